@@ -1,0 +1,107 @@
+package io.github.modelaudit.domain;
+
+import static java.util.Objects.requireNonNull;
+
+/** A reference to a model, as far as the project's own words decide it. */
+public sealed interface ModelRef {
+
+  /** The source of a model on the Hugging Face Hub, as reports spell it. */
+  String HUB_SOURCE = "huggingface";
+
+  /** Tells the alternatives apart. */
+  enum Kind {
+    HUB,
+    HOSTED,
+    LOCAL_FILE,
+    UNRESOLVED
+  }
+
+  Kind kind();
+
+  /** The bare name a person knows the model by, without source and revision. */
+  String name();
+
+  /**
+   * Where the model lives: {@value #HUB_SOURCE}, a provider's id, {@code file} or a system's id.
+   */
+  String source();
+
+  /** A repository on the Hub. */
+  record Hub(RepoKey key) implements ModelRef {
+    public Hub {
+      requireNonNull(key, "key");
+      if (key.repo().type() != RepoType.MODEL) {
+        throw new IllegalArgumentException("'" + key + "' is a dataset, not a model.");
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HUB;
+    }
+
+    @Override
+    public String name() {
+      return key.repo().id();
+    }
+
+    @Override
+    public String source() {
+      return HUB_SOURCE;
+    }
+  }
+
+  /** A model that a provider runs; it never causes a request to the Hub. */
+  record Hosted(String provider, String name) implements ModelRef {
+    public Hosted {
+      requireNonNull(provider, "provider");
+      requireNonNull(name, "name");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HOSTED;
+    }
+
+    @Override
+    public String source() {
+      return provider;
+    }
+  }
+
+  /** A model file of the project; the path is relative to the root of the build, with '/'. */
+  record LocalFile(String path) implements ModelRef {
+    public LocalFile {
+      requireNonNull(path, "path");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.LOCAL_FILE;
+    }
+
+    @Override
+    public String name() {
+      return path;
+    }
+
+    @Override
+    public String source() {
+      return "file";
+    }
+  }
+
+  /** A name that stands for a model which cannot be told from the project alone, and why. */
+  record Unresolved(String source, String name, String reason) implements ModelRef {
+    public Unresolved {
+      requireNonNull(source, "source");
+      requireNonNull(name, "name");
+      requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNRESOLVED;
+    }
+  }
+}

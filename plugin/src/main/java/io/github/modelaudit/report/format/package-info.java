@@ -1,0 +1,9 @@
+/**
+ * Holds one class or package per report format.
+ *
+ * <p>A format does not know the other formats.
+ */
+@NullMarked
+package io.github.modelaudit.report.format;
+
+import org.jspecify.annotations.NullMarked;
