@@ -1,0 +1,246 @@
+package io.github.modelaudit.mojo;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that every goal of an audit shares.
+ *
+ * <p>The fields are mutable because Maven fills them; each goal turns them into values at once.
+ */
+abstract class AuditMojo extends AbstractMojo {
+
+  /**
+   * Skips the goal. One line of the log says where it was set.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.skip", defaultValue = "false")
+  boolean skip;
+
+  /**
+   * The models the project depends on, beside those that discovery finds. A model is a Hub id
+   * ({@code org/name}, with {@code @revision} if you like), an {@code hf://} or {@code
+   * https://huggingface.co} address, a file ({@code ./models/tiny.gguf}), or a provider's model with
+   * its {@code <provider>}:
+   *
+   * <pre>{@code
+   * <models>
+   *   <model>sentence-transformers/all-MiniLM-L6-v2</model>
+   *   <model><id>meta-llama/Llama-3.2-3B-Instruct</id><usage>test</usage></model>
+   *   <model><id>gpt-4o</id><provider>openai</provider></model>
+   * </models>
+   * }</pre>
+   *
+   * On the command line: {@code -Dmodel-audit.models=org/name,org/other}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.models")
+  List<ModelConfig> models = List.of();
+
+  /**
+   * A file that declares models, with the same content as {@code <models>}, for projects that share
+   * one. Without this setting {@code ai-models.yaml} is used when the module, or a folder above it up
+   * to the root of the build, has one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.modelsFile")
+  @Nullable File modelsFile;
+
+  /**
+   * The policy: a file, an {@code https://} address, or {@code classpath:} and a resource in a jar
+   * among the plugin's dependencies. Without this setting {@code model-policy.yaml} is used when the
+   * module, or a folder above it up to the root of the build, has one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.policyFile")
+  @Nullable String policyFile;
+
+  /**
+   * Further policies on top of {@code policyFile}, each written as there; a later one overrides an
+   * earlier one key by key.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.policyFiles")
+  List<String> policyFiles = List.of();
+
+  /**
+   * The preset under the policy: {@code permissive-only}, {@code osi-approved}, {@code commercial},
+   * {@code open-weights}, {@code open-source-ai} or {@code research}. Without this setting the
+   * policy's own {@code extends} counts, and without that {@code commercial}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.preset")
+  @Nullable String preset;
+
+  /**
+   * The least severity that fails the build: {@code error}, {@code warning} or {@code never}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.failOn", defaultValue = "error")
+  String failOn = "error";
+
+  /**
+   * What an incomplete audit does to the build: {@code fail} or {@code warn}. An audit is incomplete
+   * when it could not read what may hide a violation, for example because the Hub was out of reach.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.onIncomplete", defaultValue = "fail")
+  String onIncomplete = "fail";
+
+  /**
+   * The address of the Hub or of a mirror, which may have a path. Without this setting the variable
+   * {@code HF_ENDPOINT} counts, and without that {@code https://huggingface.co}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.endpoint")
+  @Nullable String endpoint;
+
+  /**
+   * The id of a {@code <server>} in {@code settings.xml} whose password is the token for the
+   * endpoint; encrypted passwords are understood. There is no property for the token itself, because
+   * properties end up in logs. Without this setting {@code HF_TOKEN} counts, and then the token file
+   * of the Hub's own command line.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.serverId")
+  @Nullable String serverId;
+
+  /**
+   * Asks nothing of the network. The same as Maven's own {@code -o} and the variable {@code
+   * HF_HUB_OFFLINE}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.offline", defaultValue = "false")
+  boolean offline;
+
+  /**
+   * The lock file, which the goal {@code lock} writes and which you commit. Without this setting
+   * {@code model-audit.lock.json} is used when the module, or a folder above it up to the root of the
+   * build, has one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.lockFile")
+  @Nullable File lockFile;
+
+  /**
+   * Fails when the lock file lacks a model or does not match it, instead of asking the Hub. Meant for
+   * continuous integration.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.frozen", defaultValue = "false")
+  boolean frozen;
+
+  /**
+   * The folder in which answers of the Hub are kept between builds. Without this setting {@code
+   * model-audit} in the user's cache folder.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.cacheDirectory")
+  @Nullable File cacheDirectory;
+
+  /**
+   * Seconds to wait for a connection to the Hub; raise it behind a slow proxy.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.connectTimeout", defaultValue = "10")
+  int connectTimeout = 10;
+
+  /**
+   * Seconds to wait for an answer of the Hub; raise it behind a mirror that answers slowly when it is
+   * cold.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.readTimeout", defaultValue = "30")
+  int readTimeout = 30;
+
+  /**
+   * The most requests to the Hub that are under way at once, over all modules of the build.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.maxRequests", defaultValue = "16")
+  int maxRequests = 16;
+
+  /**
+   * The reports to write: {@code json}, {@code html}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.formats", defaultValue = "json,html")
+  List<String> formats = List.of("json", "html");
+
+  /**
+   * The folder the reports are written to.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "model-audit.outputDirectory",
+      defaultValue = "${project.build.directory}/model-audit")
+  @Nullable File outputDirectory;
+
+  /**
+   * Whether models that only tests use are audited; the policy judges them by its rules for tests.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.includeTestScope", defaultValue = "true")
+  boolean includeTestScope = true;
+
+  /**
+   * Whether models that only deployment files use are audited.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.includeDeploymentScope", defaultValue = "true")
+  boolean includeDeploymentScope = true;
+
+  /**
+   * Time stamp for reproducible reports, in the form of the build's own output timestamp: ISO 8601,
+   * or seconds since 1970.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(defaultValue = "${project.build.outputTimestamp}")
+  @Nullable String outputTimestamp;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  @Nullable MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  @Nullable MojoExecution execution;
+
+  private final SettingsDecrypter decrypter;
+
+  AuditMojo(SettingsDecrypter decrypter) {
+    this.decrypter = decrypter;
+  }
+}
