@@ -5,8 +5,6 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -30,8 +28,8 @@ abstract class AuditMojo extends AbstractMojo {
   /**
    * The models the project depends on, beside those that discovery finds. A model is a Hub id
    * ({@code org/name}, with {@code @revision} if you like), an {@code hf://} or {@code
-   * https://huggingface.co} address, a file ({@code ./models/tiny.gguf}), or a provider's model with
-   * its {@code <provider>}:
+   * https://huggingface.co} address, a file ({@code ./models/tiny.gguf}), or a provider's model
+   * with its {@code <provider>}:
    *
    * <pre>{@code
    * <models>
@@ -50,8 +48,8 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * A file that declares models, with the same content as {@code <models>}, for projects that share
-   * one. Without this setting {@code ai-models.yaml} is used when the module, or a folder above it up
-   * to the root of the build, has one.
+   * one. Without this setting {@code ai-models.yaml} is used when the module, or a folder above it
+   * up to the root of the build, has one.
    *
    * @since 0.1.0
    */
@@ -60,8 +58,8 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * The policy: a file, an {@code https://} address, or {@code classpath:} and a resource in a jar
-   * among the plugin's dependencies. Without this setting {@code model-policy.yaml} is used when the
-   * module, or a folder above it up to the root of the build, has one.
+   * among the plugin's dependencies. Without this setting {@code model-policy.yaml} is used when
+   * the module, or a folder above it up to the root of the build, has one.
    *
    * @since 0.1.0
    */
@@ -96,8 +94,9 @@ abstract class AuditMojo extends AbstractMojo {
   String failOn = "error";
 
   /**
-   * What an incomplete audit does to the build: {@code fail} or {@code warn}. An audit is incomplete
-   * when it could not read what may hide a violation, for example because the Hub was out of reach.
+   * What an incomplete audit does to the build: {@code fail} or {@code warn}. An audit is
+   * incomplete when it could not read what may hide a violation, for example because the Hub was
+   * out of reach.
    *
    * @since 0.1.0
    */
@@ -115,9 +114,9 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * The id of a {@code <server>} in {@code settings.xml} whose password is the token for the
-   * endpoint; encrypted passwords are understood. There is no property for the token itself, because
-   * properties end up in logs. Without this setting {@code HF_TOKEN} counts, and then the token file
-   * of the Hub's own command line.
+   * endpoint; encrypted passwords are understood. There is no property for the token itself,
+   * because properties end up in logs. Without this setting {@code HF_TOKEN} counts, and then the
+   * token file of the Hub's own command line.
    *
    * @since 0.1.0
    */
@@ -135,8 +134,8 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * The lock file, which the goal {@code lock} writes and which you commit. Without this setting
-   * {@code model-audit.lock.json} is used when the module, or a folder above it up to the root of the
-   * build, has one.
+   * {@code model-audit.lock.json} is used when the module, or a folder above it up to the root of
+   * the build, has one.
    *
    * @since 0.1.0
    */
@@ -144,8 +143,8 @@ abstract class AuditMojo extends AbstractMojo {
   @Nullable File lockFile;
 
   /**
-   * Fails when the lock file lacks a model or does not match it, instead of asking the Hub. Meant for
-   * continuous integration.
+   * Fails when the lock file lacks a model or does not match it, instead of asking the Hub. Meant
+   * for continuous integration.
    *
    * @since 0.1.0
    */
@@ -170,8 +169,8 @@ abstract class AuditMojo extends AbstractMojo {
   int connectTimeout = 10;
 
   /**
-   * Seconds to wait for an answer of the Hub; raise it behind a mirror that answers slowly when it is
-   * cold.
+   * Seconds to wait for an answer of the Hub; raise it behind a mirror that answers slowly when it
+   * is cold.
    *
    * @since 0.1.0
    */

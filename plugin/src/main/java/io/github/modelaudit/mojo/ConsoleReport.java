@@ -156,7 +156,8 @@ final class ConsoleReport {
   private void print(Finding finding) {
     boolean isError = finding.severity() == Severity.ERROR;
     var rule = buffer();
-    String name = (isError ? rule.failure(finding.rule()) : rule.warning(finding.rule())).toString();
+    String name =
+        (isError ? rule.failure(finding.rule()) : rule.warning(finding.rule())).toString();
     List.of(
             name + "  " + finding.location(),
             "  " + finding.message(),

@@ -161,7 +161,8 @@ public final class MavenBuild {
     /** The lines that the plugin printed between its own header and the next. */
     public List<String> linesOfPlugin() {
       return lines.stream()
-          .dropWhile(line -> !line.matches("\\[INFO] --- (model-audit|model-audit-maven-plugin):.*"))
+          .dropWhile(
+              line -> !line.matches("\\[INFO] --- (model-audit|model-audit-maven-plugin):.*"))
           .skip(1)
           .takeWhile(line -> !line.startsWith("[INFO] ---") && !line.equals("[INFO] "))
           .toList();
