@@ -101,7 +101,7 @@ final class ConsoleReport {
             .toArray();
     var lines = new ArrayList<String>();
     for (List<String> row : rows) {
-      lines.add(row == HEAD ? buffer().strong(line(row, widths)).toString() : line(row, widths));
+      lines.add(row == HEAD ? buffer().strong(line(row, widths)).build() : line(row, widths));
     }
     lines.add("");
     return lines;
@@ -145,7 +145,7 @@ final class ConsoleReport {
   private void print(Problem problem) {
     String place = problem.location().map(location -> location + ": ").orElse("");
     if (problem.hidesViolations()) {
-      log.error(buffer().failure("incomplete").toString() + " " + place + problem.message());
+      log.error(buffer().failure("incomplete").build() + " " + place + problem.message());
       log.error("  " + problem.remedy());
     } else {
       log.warn(place + problem.message());
@@ -156,8 +156,7 @@ final class ConsoleReport {
   private void print(Finding finding) {
     boolean isError = finding.severity() == Severity.ERROR;
     var rule = buffer();
-    String name =
-        (isError ? rule.failure(finding.rule()) : rule.warning(finding.rule())).toString();
+    String name = (isError ? rule.failure(finding.rule()) : rule.warning(finding.rule())).build();
     List.of(
             name + "  " + finding.location(),
             "  " + finding.message(),
