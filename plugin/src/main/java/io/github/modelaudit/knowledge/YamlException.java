@@ -12,6 +12,7 @@ public final class YamlException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
+  private final String hint;
   private final transient YamlPosition position;
 
   /**
@@ -20,18 +21,38 @@ public final class YamlException extends Exception {
    * @param problem the part of a sentence before its full stop, for example {@code unknown key 'x'}
    */
   public YamlException(String problem, YamlPosition position) {
-    this(problem, position, null);
+    this(problem, "", position, null);
+  }
+
+  /**
+   * Says what is wrong and where, and how to put it right.
+   *
+   * @param hint the part of a sentence after the place, for example {@code did you mean 'y'?}
+   */
+  public YamlException(String problem, String hint, YamlPosition position) {
+    this(problem, hint, position, null);
   }
 
   public YamlException(String problem, YamlPosition position, @Nullable Throwable cause) {
-    super(problem + " at " + position, cause);
+    this(problem, "", position, cause);
+  }
+
+  private YamlException(
+      String problem, String hint, YamlPosition position, @Nullable Throwable cause) {
+    super(problem + " at " + position + (hint.isEmpty() ? "" : "; " + hint), cause);
     this.problem = requireNonNull(problem, "problem");
+    this.hint = hint;
     this.position = requireNonNull(position, "position");
   }
 
   /** What is wrong, without the place. */
   public String problem() {
     return problem;
+  }
+
+  /** How to put it right; may be empty. */
+  public String hint() {
+    return hint;
   }
 
   /** The place. */

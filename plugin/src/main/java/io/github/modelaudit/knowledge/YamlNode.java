@@ -126,7 +126,8 @@ public sealed interface YamlNode {
       for (Entry entry : entries.values()) {
         if (!keys.contains(entry.key())) {
           throw new YamlException(
-              "unknown key '" + entry.key() + "'; " + NearestKey.hint(entry.key(), keys),
+              "unknown key '" + entry.key() + "'",
+              NearestKey.hint(entry.key(), keys),
               entry.position());
         }
       }

@@ -193,7 +193,7 @@ class YamlReaderTest {
 
     assertThatExceptionOfType(YamlException.class)
         .isThrownBy(() -> root.allowOnly(List.of("name", "license", "url")))
-        .withMessage("unknown key 'licence'; did you mean 'license'? at line 2, column 1");
+        .withMessage("unknown key 'licence' at line 2, column 1; did you mean 'license'?");
   }
 
   @Test

@@ -1,0 +1,129 @@
+package io.github.modelaudit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.domain.hub.Relation;
+import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.knowledge.LineageRule.Label;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LineageRulesTest {
+  private final Knowledge knowledge = bundled();
+
+  private static Knowledge bundled() {
+    try {
+      return new KnowledgeLoader().bundled();
+    } catch (KnowledgeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private LicenseEntry license(String id) {
+    return knowledge.licenses().find(id).orElseThrow();
+  }
+
+  private LineageCode code(String own, String base, Relation relation) {
+    LineageTable table = knowledge.lineage();
+    Label label = table.label(license(own), license(base));
+    return table
+        .find(license(base), relation, label)
+        .map(LineageRule::code)
+        .orElse(LineageCode.CONSISTENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Permissive over permissive is never a finding.
+    "mit,apache-2.0,FINETUNE,CONSISTENT",
+    "apache-2.0,mit,MERGE,CONSISTENT",
+    "intel-research,apache-2.0,QUANTIZED,CONSISTENT",
+    "cc-by-nc-4.0,apache-2.0,FINETUNE,CONSISTENT",
+    // A permissive label over conditions.
+    "apache-2.0,llama3.3,FINETUNE,CONTRADICTION",
+    "mit,llama3.1,FINETUNE,CONTRADICTION",
+    "mit,gemma,FINETUNE,CONTRADICTION",
+    "apache-2.0,gemma,QUANTIZED,CONTRADICTION",
+    "apache-2.0,creativeml-openrail-m,FINETUNE,CONTRADICTION",
+    "apache-2.0,cc-by-nc-4.0,FINETUNE,CONTRADICTION",
+    "apache-2.0,cc-by-nc-sa-4.0,MERGE,CONTRADICTION",
+    "apache-2.0,mistral-mrl-0.1,QUANTIZED,CONTRADICTION",
+    "gpl-3.0,llama1,FINETUNE,CONTRADICTION",
+    "llama3.1,cc-by-nc-4.0,FINETUNE,CONTRADICTION",
+    "apache-2.0,qwen,FINETUNE,CONTRADICTION",
+    // Stricter labels owe notices, and nothing worse.
+    "cc-by-nc-4.0,llama3.2,FINETUNE,NOTICE_GAP",
+    "cc-by-nc-4.0,cc-by-nc-4.0,FINETUNE,CONSISTENT",
+    "mistral-mrl-0.1,cc-by-nc-4.0,FINETUNE,CONSISTENT",
+    // Vendor lines repeat their terms.
+    "llama3.1,llama3,FINETUNE,CONSISTENT",
+    "llama3.3,llama3.3,QUANTIZED,CONSISTENT",
+    "cc-by-sa-4.0,cc-by-sa-3.0,FINETUNE,CONSISTENT",
+    "gpl-3.0,cc-by-sa-4.0,FINETUNE,CONSISTENT",
+    // Other conditions do not repeat them.
+    "llama3.3,gemma,MERGE,FLOW_DOWN_GAP",
+    "creativeml-openrail-m,llama3.1,FINETUNE,FLOW_DOWN_GAP",
+    "cc-by-nc-4.0,gemma,FINETUNE,FLOW_DOWN_GAP",
+    // Copyleft and no-derivatives.
+    "apache-2.0,gpl-3.0,FINETUNE,SHARE_ALIKE_BREACH",
+    "mit,cc-by-sa-4.0,FINETUNE,SHARE_ALIKE_BREACH",
+    "cc-by-sa-3.0,cc-by-sa-4.0,FINETUNE,SHARE_ALIKE_BREACH",
+    "cc-by-nc-4.0,cc-by-nc-sa-4.0,FINETUNE,SHARE_ALIKE_BREACH",
+    "apache-2.0,lgpl-3.0,FINETUNE,SHARE_ALIKE_BREACH",
+    "apache-2.0,artistic-2.0,FINETUNE,CONSISTENT",
+    "cc-by-nd-4.0,cc-by-nd-4.0,FINETUNE,NO_DERIVATIVES_BREACH",
+    "apache-2.0,cc-by-nc-nd-4.0,MERGE,NO_DERIVATIVES_BREACH",
+    "cc-by-nd-4.0,cc-by-nd-4.0,QUANTIZED,UNRESOLVED",
+    // An adapter refers to its base.
+    "mit,qwen-research,ADAPTER,NOTICE_GAP",
+    "apache-2.0,llama3.1,ADAPTER,NOTICE_GAP",
+    "apache-2.0,gemma,ADAPTER,NOTICE_GAP",
+    "apache-2.0,mit,ADAPTER,CONSISTENT",
+    "apache-2.0,gpl-3.0,ADAPTER,NOTICE_GAP",
+    // Not enough is known.
+    "hf-other,apache-2.0,FINETUNE,UNRESOLVED",
+    "none,llama3,FINETUNE,UNRESOLVED",
+    "apache-2.0,hf-other,FINETUNE,UNRESOLVED",
+    "apache-2.0,cc,FINETUNE,UNRESOLVED"
+  })
+  void shows_what_a_hop_means(String own, String base, Relation relation, LineageCode code) {
+    assertThat(code(own, base, relation)).isEqualTo(code);
+  }
+
+  @Test
+  void calls_gemma_no_non_commercial_license() {
+    assertThat(license("gemma").family()).isEqualTo(LicenseFamily.USE_RESTRICTED);
+    assertThat(knowledge.lineage().label(license("gemma"), license("llama3")))
+        .isEqualTo(Label.OTHER_CONDITIONAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Label.class)
+  void says_at_most_a_gap_of_an_adapter(Label label) {
+    EnumSet<LineageCode> worse =
+        EnumSet.of(
+            LineageCode.CONTRADICTION,
+            LineageCode.SHARE_ALIKE_BREACH,
+            LineageCode.NO_DERIVATIVES_BREACH,
+            LineageCode.FLOW_DOWN_GAP);
+
+    for (String base : knowledge.licenses().ids()) {
+      Optional<LineageRule> rule = knowledge.lineage().find(license(base), Relation.ADAPTER, label);
+      assertThat(rule.map(LineageRule::code).filter(worse::contains)).as(base).isEmpty();
+    }
+  }
+
+  @Test
+  void explains_with_names_that_can_be_filled_in() throws KnowledgeException {
+    for (LineageRule rule : RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE)))) {
+      String filled = rule.explanation().replaceAll("\\{(?:model|base|license|baseLicense)}", "x");
+
+      assertThat(filled).endsWith(".").doesNotContain("{");
+    }
+  }
+}
