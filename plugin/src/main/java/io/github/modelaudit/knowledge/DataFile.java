@@ -17,9 +17,6 @@ import java.util.Set;
  * @param isOverlay true for a user's file
  */
 record DataFile(String name, YamlNode.Mapping root, boolean isOverlay) {
-  /** The keys that say where a fact comes from. */
-  static final Set<String> PROVENANCE = Set.of("confidence", "basis", "sources", "checked");
-
   private static final Set<String> SURE_BASES =
       Set.of(
           "text-read",
@@ -65,26 +62,39 @@ record DataFile(String name, YamlNode.Mapping root, boolean isOverlay) {
   }
 
   /**
-   * Reads where a fact comes from. What bundled files must say, a user's file may leave out, but
-   * for the day.
+   * Reads where a fact comes from: what the entry says, else what the file says for all. What
+   * bundled files must say, a user's file may leave out, but for the day.
    */
   Provenance provenance(YamlNode.Mapping entry) throws YamlException {
     return new Provenance(
-        confidence(entry), basis(entry), sources(entry), date(entry.require("checked")));
+        confidence(entry), basis(entry), sources(entry), date(require(entry, "checked")));
   }
 
-  Confidence confidence(YamlNode.Mapping entry) throws YamlException {
-    return isOverlay && entry.find("confidence").isEmpty()
+  private Confidence confidence(YamlNode.Mapping entry) throws YamlException {
+    return isOverlay && find(entry, "confidence").isEmpty()
         ? Confidence.HIGH
-        : Choice.of(entry.require("confidence"), Confidence.class);
+        : Choice.of(require(entry, "confidence"), Confidence.class);
   }
 
   private String basis(YamlNode.Mapping entry) throws YamlException {
-    return isOverlay && entry.find("basis").isEmpty() ? "overlay" : entry.require("basis").asText();
+    return isOverlay && find(entry, "basis").isEmpty()
+        ? "overlay"
+        : require(entry, "basis").asText();
   }
 
   private List<String> sources(YamlNode.Mapping entry) throws YamlException {
-    return isOverlay ? entry.texts("sources") : entry.require("sources").asTexts();
+    return isOverlay && find(entry, "sources").isEmpty()
+        ? List.of()
+        : require(entry, "sources").asTexts();
+  }
+
+  private Optional<YamlNode> find(YamlNode.Mapping entry, String key) {
+    return entry.find(key).or(() -> root.find(key));
+  }
+
+  private YamlNode require(YamlNode.Mapping entry, String key) throws YamlException {
+    Optional<YamlNode> value = find(entry, key);
+    return value.isPresent() ? value.get() : entry.require(key);
   }
 
   private static LocalDate date(YamlNode node) throws YamlException {

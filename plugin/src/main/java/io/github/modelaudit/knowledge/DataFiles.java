@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -132,6 +134,23 @@ final class DataFiles {
               .formatted(name));
     }
     return DataFile.parse(name, text.get(), false);
+  }
+
+  /** Returns a value of a bundled properties file. */
+  static String bundledProperty(String name, String key) throws KnowledgeException {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(bundledText(name).orElse("")));
+    } catch (IOException e) {
+      throw new KnowledgeException("Cannot read knowledge file '" + name + "'.", e);
+    }
+    String value = properties.getProperty(key);
+    if (value == null) {
+      throw new KnowledgeException(
+          "Cannot read knowledge file '%s': '%s' is missing. Install the plugin again."
+              .formatted(name, key));
+    }
+    return value;
   }
 
   static Optional<String> bundledText(String name) throws KnowledgeException {

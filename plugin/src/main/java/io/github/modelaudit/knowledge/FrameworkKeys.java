@@ -2,7 +2,6 @@ package io.github.modelaudit.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.knowledge.YamlNode.Entry;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +40,22 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
     group.allowOnly(GROUP_KEYS);
     file.provenance(group);
     String framework = group.require("framework").asText();
-    for (Entry entry : group.require("keys").asMapping().entries().values()) {
-      keys.put(framework + " " + entry.key(), key(framework, entry));
+    for (Mapping alike : group.mappings("keys")) {
+      alike.allowOnly(Set.of("kind", "provider", "role", "list", "keys"));
+      for (String key : alike.require("keys").asTexts()) {
+        keys.put(framework + " " + key, key(framework, key, alike));
+      }
     }
   }
 
-  private static ConfigKey key(String framework, Entry entry) throws YamlException {
-    Mapping value = entry.value().asMapping();
-    value.allowOnly(Set.of("kind", "provider", "role", "list"));
+  private static ConfigKey key(String framework, String key, Mapping alike) throws YamlException {
     return new ConfigKey(
         framework,
-        entry.key(),
-        value.text("provider"),
-        Choice.of(value.require("kind"), ConfigKey.Kind.class),
-        value.text("role"),
-        value.flag("list", false));
+        key,
+        alike.text("provider"),
+        Choice.of(alike.require("kind"), ConfigKey.Kind.class),
+        alike.text("role"),
+        alike.flag("list", false));
   }
 
   @Override

@@ -48,7 +48,16 @@ record HostedContent(
     var collected = new Collected();
     for (DataFile file : files) {
       try {
-        file.root().allowOnly(Set.of("routing", "providers", "families"));
+        file.root()
+            .allowOnly(
+                Set.of(
+                    "routing",
+                    "providers",
+                    "families",
+                    "confidence",
+                    "basis",
+                    "sources",
+                    "checked"));
         collected.add(file);
       } catch (YamlException e) {
         throw file.failure(e);

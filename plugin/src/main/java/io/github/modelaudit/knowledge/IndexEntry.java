@@ -26,8 +26,8 @@ record IndexEntry(
     Patterns patterns,
     boolean isPlaceholder) {
 
-  /** Patterns of names and links. */
-  record Patterns(List<Pattern> names, List<Pattern> links) {
+  /** Regular expressions of names and links; compiled when first needed. */
+  record Patterns(List<String> names, List<String> links) {
     Patterns {
       names = List.copyOf(names);
       links = List.copyOf(links);
@@ -49,8 +49,10 @@ record IndexEntry(
     return read(entry, Optional.empty());
   }
 
-  /** Reads how a license of a user's file is named. */
+  /** Reads how a license of a user's file is named, and checks its patterns at once. */
   static IndexEntry of(DataFile own) throws YamlException {
+    patterns(own.root(), "names");
+    patterns(own.root(), "links");
     return read(own.root(), Optional.of(own));
   }
 
@@ -63,7 +65,7 @@ record IndexEntry(
         entry.require("name").asText(),
         entry.texts("hub"),
         entry.text("spdx"),
-        new Patterns(patterns(entry, "names"), patterns(entry, "links")),
+        new Patterns(entry.texts("names"), entry.texts("links")),
         entry.flag("placeholder", false));
   }
 
@@ -80,7 +82,7 @@ record IndexEntry(
 
   static Pattern pattern(YamlNode node) throws YamlException {
     try {
-      return Pattern.compile(node.asText(), Pattern.CASE_INSENSITIVE);
+      return pattern(node.asText());
     } catch (PatternSyntaxException e) {
       throw new YamlException(
           "'" + node.asText() + "' is no regular expression (" + e.getDescription() + ")",
@@ -89,11 +91,15 @@ record IndexEntry(
     }
   }
 
-  List<Pattern> namePatterns() {
+  static Pattern pattern(String expression) {
+    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+  }
+
+  List<String> namePatterns() {
     return patterns.names();
   }
 
-  List<Pattern> linkPatterns() {
+  List<String> linkPatterns() {
     return patterns.links();
   }
 

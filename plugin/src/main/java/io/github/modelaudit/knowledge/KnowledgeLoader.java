@@ -16,7 +16,7 @@ import java.util.Optional;
  * it returns is immutable and may be shared by any number of threads.
  */
 public final class KnowledgeLoader {
-  private static final String ABOUT = "about.yaml";
+  private static final String ABOUT = "about.properties";
 
   /** Returns the knowledge that comes with the tool. */
   public Knowledge bundled() throws KnowledgeException {
@@ -70,13 +70,7 @@ public final class KnowledgeLoader {
   }
 
   private static LocalDate newest(DataFiles files) throws KnowledgeException {
-    LocalDate newest = LocalDate.MIN;
-    DataFile about = DataFiles.bundled(ABOUT);
-    try {
-      newest = LocalDate.parse(about.root().require("newest").asText());
-    } catch (YamlException e) {
-      throw about.failure(e);
-    }
+    LocalDate newest = LocalDate.parse(DataFiles.bundledProperty(ABOUT, "newest"));
     for (DataFile file : files.overlays()) {
       Optional<LocalDate> day = newestIn(file.root());
       if (day.isPresent() && day.get().isAfter(newest)) {

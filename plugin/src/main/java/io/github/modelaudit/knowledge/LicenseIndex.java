@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,20 +31,22 @@ final class LicenseIndex {
   private final Map<String, String> spdxIds = new HashMap<>();
   private final Map<String, Set<String>> names = new HashMap<>();
   private final Map<String, Set<String>> ambiguous;
-  private final Map<Pattern, Set<String>> namePatterns;
-  private final Map<Pattern, Set<String>> linkPatterns;
-  private final List<Pattern> spdxLinks;
+  private final Lazy<Map<Pattern, Set<String>>> namePatterns;
+  private final Lazy<Map<Pattern, Set<String>>> linkPatterns;
+  private final Map<String, Set<String>> ambiguousLinks;
+  private final Lazy<List<Pattern>> spdxLinks;
   private final List<Set<String>> lines;
   private final Map<String, Set<String>> successors;
 
   private LicenseIndex(Builder builder) {
     entries = new TreeMap<>(builder.entries);
     ambiguous = builder.ambiguous;
-    spdxLinks = builder.spdxLinks;
+    spdxLinks = Lazy.later(() -> builder.spdxLinks.stream().map(IndexEntry::pattern).toList());
     lines = builder.lines;
     successors = builder.successors;
-    linkPatterns = new HashMap<>(builder.ambiguousLinks);
-    namePatterns = new HashMap<>();
+    ambiguousLinks = builder.ambiguousLinks;
+    namePatterns = Lazy.later(() -> compiled(IndexEntry::namePatterns, Map.of()));
+    linkPatterns = Lazy.later(() -> compiled(IndexEntry::linkPatterns, builder.ambiguousLinks));
     entries.values().forEach(this::add);
   }
 
@@ -72,8 +75,18 @@ final class LicenseIndex {
     for (String name : entry.allNames()) {
       names.computeIfAbsent(plain(name), key -> new HashSet<>()).add(entry.id());
     }
-    entry.namePatterns().forEach(pattern -> namePatterns.put(pattern, Set.of(entry.id())));
-    entry.linkPatterns().forEach(pattern -> linkPatterns.put(pattern, Set.of(entry.id())));
+  }
+
+  private Map<Pattern, Set<String>> compiled(
+      Function<IndexEntry, List<String>> expressions, Map<String, Set<String>> more) {
+    Map<Pattern, Set<String>> compiled = new HashMap<>();
+    for (IndexEntry entry : entries.values()) {
+      for (String expression : expressions.apply(entry)) {
+        compiled.put(IndexEntry.pattern(expression), Set.of(entry.id()));
+      }
+    }
+    more.forEach((expression, ids) -> compiled.put(IndexEntry.pattern(expression), ids));
+    return compiled;
   }
 
   SortedSet<String> ids() {
@@ -104,12 +117,14 @@ final class LicenseIndex {
     Set<String> found = new TreeSet<>(names.getOrDefault(plain, Set.of()));
     found.addAll(ambiguous.getOrDefault(plain, Set.of()));
     found.addAll(ambiguous.getOrDefault(GENERIC_END.matcher(plain).replaceFirst(""), Set.of()));
-    namePatterns.forEach(
-        (pattern, ids) -> {
-          if (pattern.matcher(plain).matches()) {
-            found.addAll(ids);
-          }
-        });
+    namePatterns
+        .get()
+        .forEach(
+            (pattern, ids) -> {
+              if (pattern.matcher(plain).matches()) {
+                found.addAll(ids);
+              }
+            });
     return List.copyOf(found);
   }
 
@@ -119,13 +134,15 @@ final class LicenseIndex {
       return List.of();
     }
     Set<String> found = new TreeSet<>();
-    linkPatterns.forEach(
-        (pattern, ids) -> {
-          if (pattern.matcher(trimmed).find()) {
-            found.addAll(ids);
-          }
-        });
-    for (Pattern pattern : spdxLinks) {
+    linkPatterns
+        .get()
+        .forEach(
+            (pattern, ids) -> {
+              if (pattern.matcher(trimmed).find()) {
+                found.addAll(ids);
+              }
+            });
+    for (Pattern pattern : spdxLinks.get()) {
       Matcher matcher = pattern.matcher(trimmed);
       if (matcher.find()) {
         idOfSpdx(matcher.group(1)).or(() -> idOfHubTag(matcher.group(1))).ifPresent(found::add);
@@ -146,7 +163,7 @@ final class LicenseIndex {
     lines.forEach(ids::addAll);
     successors.values().forEach(ids::addAll);
     ambiguous.values().forEach(ids::addAll);
-    linkPatterns.values().forEach(ids::addAll);
+    ambiguousLinks.values().forEach(ids::addAll);
     return ids;
   }
 
@@ -162,8 +179,8 @@ final class LicenseIndex {
   private static final class Builder {
     private final Map<String, IndexEntry> entries = new HashMap<>();
     private final Map<String, Set<String>> ambiguous = new HashMap<>();
-    private final Map<Pattern, Set<String>> ambiguousLinks = new HashMap<>();
-    private final List<Pattern> spdxLinks = new ArrayList<>();
+    private final Map<String, Set<String>> ambiguousLinks = new HashMap<>();
+    private final List<String> spdxLinks = new ArrayList<>();
     private final List<Set<String>> lines = new ArrayList<>();
     private final Map<String, Set<String>> successors = new HashMap<>();
 
@@ -179,11 +196,9 @@ final class LicenseIndex {
         ambiguous.put(name.require("name").asText(), licenses(name));
       }
       for (Mapping link : root.mappings("ambiguous-links")) {
-        ambiguousLinks.put(IndexEntry.pattern(link.require("link")), licenses(link));
+        ambiguousLinks.put(link.require("link").asText(), licenses(link));
       }
-      for (YamlNode link : root.require("spdx-links").asSequence().items()) {
-        spdxLinks.add(IndexEntry.pattern(link));
-      }
+      spdxLinks.addAll(root.texts("spdx-links"));
       for (Mapping line : root.mappings("lines")) {
         lines.add(licenses(line));
       }

@@ -18,7 +18,15 @@ final class ReviewedFacts implements OpennessFacts {
 
   /** What the files hold. */
   record Content(List<Pattern> weightFiles, List<Pattern> usePolicyFiles, Map<String, Note> notes) {
-    private static final Set<String> KEYS = Set.of("weight-files", "use-policy-files", "notes");
+    private static final Set<String> KEYS =
+        Set.of(
+            "weight-files",
+            "use-policy-files",
+            "notes",
+            "confidence",
+            "basis",
+            "sources",
+            "checked");
     private static final Set<String> NOTE_KEYS =
         Set.of("hub", "code", "text", "license", "confidence", "basis", "sources", "checked");
 

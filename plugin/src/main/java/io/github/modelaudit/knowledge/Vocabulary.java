@@ -34,8 +34,7 @@ final class Vocabulary {
   private static Map<String, Stance> values(YamlNode.Mapping term) throws YamlException {
     Map<String, Stance> values = new LinkedHashMap<>();
     for (YamlNode.Entry entry : term.entries().values()) {
-      YamlNode stance = entry.value().asMapping().require("stance");
-      values.put(entry.key(), Choice.of(stance, Stance.class));
+      values.put(entry.key(), Choice.of(entry.value(), Stance.class));
     }
     return values;
   }

@@ -126,7 +126,7 @@ class OverlayTest {
           - framework: acme
             checked: 2026-12-01
             keys:
-              acme.model: {kind: hub-id, role: chat}
+              - {kind: hub-id, role: chat, keys: [acme.model]}
         """);
     write(
         "openness.yaml",
