@@ -5,6 +5,7 @@ import io.github.modelaudit.domain.license.Term;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The values that each term of a license can have, and how much each binds. */
@@ -50,7 +51,7 @@ final class Vocabulary {
   }
 
   /** The values of a term, sorted. */
-  TreeSet<String> values(Term term) {
+  SortedSet<String> values(Term term) {
     return new TreeSet<>(stances.getOrDefault(term, Map.of()).keySet());
   }
 }

@@ -31,7 +31,7 @@ final class YamlComposer {
   private final Map<Anchor, YamlNode> anchors = new HashMap<>();
 
   /** How many nodes each collection stands for, aliases expanded. */
-  private final Map<YamlNode, Integer> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, Integer> sizes = new IdentityHashMap<>();
 
   YamlComposer(YamlLimits limits, Iterator<Event> events) {
     this.limits = limits;

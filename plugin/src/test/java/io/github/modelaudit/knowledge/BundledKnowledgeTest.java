@@ -274,4 +274,16 @@ class BundledKnowledgeTest {
       assertThat(vocabulary.values(term)).isNotEmpty().allMatch(v -> v.matches("[a-z]+(-[a-z]+)*"));
     }
   }
+
+  @Test
+  void one_knowledge_serves_many_threads() throws Exception {
+    Knowledge shared = new KnowledgeLoader().bundled();
+
+    List<String> ids =
+        LICENSES.ids().parallelStream()
+            .filter(id -> shared.licenses().find(id).equals(LICENSES.find(id)))
+            .toList();
+
+    assertThat(ids).hasSize(142);
+  }
 }
