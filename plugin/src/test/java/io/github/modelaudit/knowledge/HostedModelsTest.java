@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HostedModelsTest {
-  private final HostedCatalogue hosted = bundled();
+  private static final HostedCatalogue HOSTED = bundled();
 
   private static HostedCatalogue bundled() {
     try {
@@ -76,7 +76,7 @@ class HostedModelsTest {
     "watsonx,ibm/granite-4-h-small,PUBLISHED,apache-2.0"
   })
   void knows_what_a_hosted_name_is(String provider, String model, Weights weights, String license) {
-    HostedFamily family = hosted.findFamily(provider, model).orElseThrow();
+    HostedFamily family = HOSTED.findFamily(provider, model).orElseThrow();
 
     assertThat(family.weights()).isEqualTo(weights);
     assertThat(family.license().orElse(null)).isEqualTo(license);
@@ -84,22 +84,22 @@ class HostedModelsTest {
 
   @Test
   void limits_a_vendor_to_its_own_brand() {
-    assertThat(hosted.findFamily("openai", "claude-3-opus")).isEmpty();
-    assertThat(hosted.findFamily("anthropic", "gpt-4o")).isEmpty();
-    assertThat(hosted.findFamily("groq", "gpt-4o")).isPresent();
+    assertThat(HOSTED.findFamily("openai", "claude-3-opus")).isEmpty();
+    assertThat(HOSTED.findFamily("anthropic", "gpt-4o")).isEmpty();
+    assertThat(HOSTED.findFamily("groq", "gpt-4o")).isPresent();
   }
 
   @Test
   void finds_nothing_closed_on_the_users_own_machine() {
-    assertThat(hosted.findFamily("ollama", "gpt-4o")).isEmpty();
-    assertThat(hosted.findFamily("vllm", "gpt-oss-20b")).isPresent();
+    assertThat(HOSTED.findFamily("ollama", "gpt-4o")).isEmpty();
+    assertThat(HOSTED.findFamily("vllm", "gpt-oss-20b")).isPresent();
   }
 
   @Test
   void finds_nothing_for_a_name_nobody_knows() {
-    assertThat(hosted.findFamily("openai", "my-deployment")).isEmpty();
-    assertThat(hosted.findFamily("acme", "tiny")).isEmpty();
-    assertThat(hosted.findFamily("openai", "gpt-4" + "x".repeat(600))).isEmpty();
+    assertThat(HOSTED.findFamily("openai", "my-deployment")).isEmpty();
+    assertThat(HOSTED.findFamily("acme", "tiny")).isEmpty();
+    assertThat(HOSTED.findFamily("openai", "gpt-4" + "x".repeat(600))).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,13 +115,13 @@ class HostedModelsTest {
     "model-runner.docker.internal,docker"
   })
   void tells_the_provider_by_its_host(String host, String id) {
-    assertThat(hosted.findByHost(host).map(Provider::id)).contains(id);
+    assertThat(HOSTED.findByHost(host).map(Provider::id)).contains(id);
   }
 
   @Test
   void knows_no_provider_behind_an_unknown_host() {
-    assertThat(hosted.findByHost("localhost")).isEmpty();
-    assertThat(hosted.findByHost("api.openai.com.example.org")).isEmpty();
+    assertThat(HOSTED.findByHost("localhost")).isEmpty();
+    assertThat(HOSTED.findByHost("api.openai.com.example.org")).isEmpty();
   }
 
   @ParameterizedTest
@@ -132,11 +132,11 @@ class HostedModelsTest {
     "mistralai,mistral"
   })
   void finds_a_provider_by_its_aliases(String written, String id) {
-    assertThat(hosted.findProvider(written).map(Provider::id)).contains(id);
+    assertThat(HOSTED.findProvider(written).map(Provider::id)).contains(id);
   }
 
   @Test
   void says_where_the_terms_of_a_provider_stand() {
-    assertThat(hosted.findProvider("openai").flatMap(Provider::termsUrl)).isPresent();
+    assertThat(HOSTED.findProvider("openai").flatMap(Provider::termsUrl)).isPresent();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LineageRulesTest {
-  private final Knowledge knowledge = bundled();
+  private static final Knowledge KNOWLEDGE = bundled();
 
   private static Knowledge bundled() {
     try {
@@ -25,11 +25,11 @@ class LineageRulesTest {
   }
 
   private LicenseEntry license(String id) {
-    return knowledge.licenses().find(id).orElseThrow();
+    return KNOWLEDGE.licenses().find(id).orElseThrow();
   }
 
   private LineageCode code(String own, String base, Relation relation) {
-    LineageTable table = knowledge.lineage();
+    LineageTable table = KNOWLEDGE.lineage();
     Label label = table.label(license(own), license(base));
     return table
         .find(license(base), relation, label)
@@ -98,7 +98,7 @@ class LineageRulesTest {
   @Test
   void calls_gemma_no_non_commercial_license() {
     assertThat(license("gemma").family()).isEqualTo(LicenseFamily.USE_RESTRICTED);
-    assertThat(knowledge.lineage().label(license("gemma"), license("llama3")))
+    assertThat(KNOWLEDGE.lineage().label(license("gemma"), license("llama3")))
         .isEqualTo(Label.OTHER_CONDITIONAL);
   }
 
@@ -112,8 +112,8 @@ class LineageRulesTest {
             LineageCode.NO_DERIVATIVES_BREACH,
             LineageCode.FLOW_DOWN_GAP);
 
-    for (String base : knowledge.licenses().ids()) {
-      Optional<LineageRule> rule = knowledge.lineage().find(license(base), Relation.ADAPTER, label);
+    for (String base : KNOWLEDGE.licenses().ids()) {
+      Optional<LineageRule> rule = KNOWLEDGE.lineage().find(license(base), Relation.ADAPTER, label);
       assertThat(rule.map(LineageRule::code).filter(worse::contains)).as(base).isEmpty();
     }
   }
