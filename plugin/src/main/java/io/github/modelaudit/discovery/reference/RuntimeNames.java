@@ -1,0 +1,76 @@
+package io.github.modelaudit.discovery.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.knowledge.MappedName;
+import io.github.modelaudit.knowledge.NameMap;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Understands the names that a run time on the user's own machines gives to models: {@code
+ * name[:tag]}, {@code user/name[:tag]} and addresses of the Hub.
+ */
+final class RuntimeNames {
+  private static final Pattern REMOTE = Pattern.compile("(?i).*[:-]cloud");
+
+  private final NameMap names;
+  private final HubAddress addresses;
+
+  RuntimeNames(NameMap names, HubAddress addresses) {
+    this.names = requireNonNull(names, "names");
+    this.addresses = requireNonNull(addresses, "addresses");
+  }
+
+  /**
+   * Returns what a run time's name means; never flawed, for a run time accepts any name.
+   *
+   * @param system the run time's id
+   */
+  ParsedReference.Understood parse(String system, String name) {
+    if (addresses.matches(name)) {
+      return hubAddress(system, name);
+    }
+    if (REMOTE.matcher(name).matches()) {
+      return sure(new ModelRef.Hosted(system, name));
+    }
+    return names
+        .find(system, name)
+        .map(RuntimeNames::mapped)
+        .orElseGet(() -> sure(unresolved(system, name)));
+  }
+
+  private ParsedReference.Understood hubAddress(String system, String name) {
+    try {
+      return sure(new ModelRef.Hub(addresses.parse(name)));
+    } catch (IllegalArgumentException e) {
+      return sure(new ModelRef.Unresolved(system, name, e.getMessage()));
+    }
+  }
+
+  private static ParsedReference.Understood mapped(MappedName found) {
+    ModelRef ref = new ModelRef.Hub(RepoKey.head(RepoId.model(found.hubId())));
+    return new ParsedReference.Understood(ref, found.confidence());
+  }
+
+  private static ModelRef unresolved(String system, String name) {
+    String bare = name.toLowerCase(Locale.ROOT).replaceFirst("^library/", "");
+    int slash = bare.indexOf('/');
+    String reason =
+        slash < 0
+            ? "no table maps this name to a Hub id"
+            : "it is the upload of '"
+                + name.substring(0, name.indexOf('/'))
+                + "', whose origin"
+                + " the name does not tell";
+    return new ModelRef.Unresolved(system, name, reason);
+  }
+
+  private static ParsedReference.Understood sure(ModelRef ref) {
+    return new ParsedReference.Understood(ref, Confidence.HIGH);
+  }
+}
