@@ -30,6 +30,7 @@ final class PlaceholderResolver {
   /** Resolves a value; a resolver serves one value only. */
   Resolution resolve(String value) {
     try {
+      budget.checkLength(value.length());
       return new Resolved(fill(value));
     } catch (OpenPlaceholderException e) {
       return new Open(e.reason);
@@ -127,7 +128,7 @@ final class PlaceholderResolver {
 
     void checkLength(int length) throws OpenPlaceholderException {
       if (length > MAX_LENGTH) {
-        throw new OpenPlaceholderException("its placeholders make it too long");
+        throw new OpenPlaceholderException("it is too long for a name");
       }
     }
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record ResourceRoot(Path directory, Scope scope) {
   public ResourceRoot {
-    requireNonNull(directory, "directory");
+    directory = directory.toAbsolutePath().normalize();
     requireNonNull(scope, "scope");
   }
 }

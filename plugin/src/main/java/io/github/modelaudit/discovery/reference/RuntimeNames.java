@@ -48,7 +48,7 @@ final class RuntimeNames {
     try {
       return sure(new ModelRef.Hub(addresses.parse(name)));
     } catch (IllegalArgumentException e) {
-      return sure(new ModelRef.Unresolved(system, name, e.getMessage()));
+      return sure(new ModelRef.Unresolved(system, name, String.valueOf(e.getMessage())));
     }
   }
 
