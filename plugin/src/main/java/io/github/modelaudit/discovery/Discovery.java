@@ -1,0 +1,84 @@
+package io.github.modelaudit.discovery;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.detector.ConfigurationDetector;
+import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
+import io.github.modelaudit.discovery.detector.Detections;
+import io.github.modelaudit.discovery.detector.Detector;
+import io.github.modelaudit.discovery.detector.ModelsFileDetector;
+import io.github.modelaudit.discovery.detector.Sighting;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.domain.ModelDependency;
+import io.github.modelaudit.domain.Problem;
+import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import io.github.modelaudit.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Runs every detector over a project and makes one dependency of all sightings of a model. */
+public final class Discovery {
+  private final List<Detector> detectors;
+
+  Discovery(List<Detector> detectors) {
+    this.detectors = List.copyOf(detectors);
+  }
+
+  /** Returns discovery with every detector there is. */
+  public static Discovery standard(Knowledge knowledge) {
+    return standard(knowledge, Set.of());
+  }
+
+  /**
+   * Returns discovery with every detector there is.
+   *
+   * @param endpoints the base URLs of mirrors of the Hub, which users may paste
+   */
+  public static Discovery standard(Knowledge knowledge, Set<String> endpoints) {
+    var references = new References(knowledge.hosted(), knowledge.names(), endpoints);
+    return of(references, knowledge.configKeys());
+  }
+
+  /** The ordered list of detectors: a new one is one line here. */
+  static Discovery of(References references, ConfigKeyCatalogue configKeys) {
+    return new Discovery(
+        List.of(
+            new DeclaredModelDetector(references),
+            new ModelsFileDetector(references),
+            new ConfigurationDetector(references, configKeys)));
+  }
+
+  /** The ids of the detectors, in the order in which they run. */
+  public List<String> detectorIds() {
+    return detectors.stream().map(Detector::id).toList();
+  }
+
+  /**
+   * Returns every model that the project names.
+   *
+   * @throws DiscoveryException when something that is written for this tool cannot be understood
+   */
+  public DiscoveryResult discover(ProjectInputs inputs) throws DiscoveryException {
+    requireNonNull(inputs, "inputs");
+    List<Detections> all = detectors.stream().map(it -> it.detect(inputs)).toList();
+    List<String> mistakes = all.stream().flatMap(it -> it.mistakes().stream()).toList();
+    if (!mistakes.isEmpty()) {
+      throw new DiscoveryException(mistakes);
+    }
+    List<Problem> problems = new ArrayList<>();
+    all.forEach(it -> problems.addAll(it.problems()));
+    List<Sighting> sightings = new Aliases(all).apply(inScope(all, inputs));
+    List<ModelDependency> models =
+        new LocalFiles(inputs, problems).read(new Merger(sightings).models());
+    return new DiscoveryResult(models, problems);
+  }
+
+  private static List<Sighting> inScope(List<Detections> all, ProjectInputs inputs) {
+    return all.stream()
+        .flatMap(it -> it.sightings().stream())
+        .filter(it -> inputs.scopes().contains(it.evidence().scope()))
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.modelaudit.discovery.detector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.config.ConfigurationReader;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the models that the configuration of a Spring, Quarkus or MicroProfile application names,
+ * with profiles, placeholders, provider switches and base URLs taken into account.
+ */
+public final class ConfigurationDetector implements Detector {
+  static final String ID = "configuration";
+
+  private final References references;
+  private final ModelKeys keys;
+
+  public ConfigurationDetector(References references, ConfigKeyCatalogue catalogue) {
+    this.references = requireNonNull(references, "references");
+    this.keys = new ModelKeys(catalogue.keys());
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Detections detect(ProjectInputs inputs) {
+    ConfigurationReader.Result read = new ConfigurationReader(inputs).read();
+    var values = new ValueReader(references.hosted(), references.of(inputs));
+    var activity = new Activity(read.configuration(), keys, references.hosted());
+    List<Sighting> sightings =
+        new ConfiguredModels(read.configuration(), keys, values, activity).sightings();
+    return new Detections(sightings, read.problems(), List.of(), Map.of());
+  }
+}

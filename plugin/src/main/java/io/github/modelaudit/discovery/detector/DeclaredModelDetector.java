@@ -1,0 +1,29 @@
+package io.github.modelaudit.discovery.detector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.reference.References;
+
+/** Finds the models that are written in the plugin's own configuration. */
+public final class DeclaredModelDetector implements Detector {
+  static final String ID = "pom";
+
+  private final References references;
+
+  public DeclaredModelDetector(References references) {
+    this.references = requireNonNull(references, "references");
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Detections detect(ProjectInputs inputs) {
+    var declarations = new Declarations(ID, "<model>", references.of(inputs));
+    inputs.declared().forEach(declarations::add);
+    return declarations.toDetections();
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.modelaudit.discovery.detector;
+
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one detector found.
+ *
+ * @param mistakes what a user wrote for this tool that cannot be understood, as full messages
+ * @param aliases what names mean that no table can know, as the user says
+ */
+public record Detections(
+    List<Sighting> sightings,
+    List<Problem> problems,
+    List<String> mistakes,
+    Map<String, ModelRef> aliases) {
+  public Detections {
+    sightings = List.copyOf(sightings);
+    problems = List.copyOf(problems);
+    mistakes = List.copyOf(mistakes);
+    aliases = Collections.unmodifiableMap(new TreeMap<>(aliases));
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.modelaudit.discovery.detector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.config.Resolution;
+import io.github.modelaudit.discovery.reference.ParsedReference;
+import io.github.modelaudit.discovery.reference.ParsedReference.Understood;
+import io.github.modelaudit.discovery.reference.ReferenceParser;
+import io.github.modelaudit.discovery.reference.ServerAddress;
+import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.knowledge.ConfigKey;
+import io.github.modelaudit.knowledge.HostedCatalogue;
+import io.github.modelaudit.knowledge.Provider;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells which model a value means, from the key it stands under and the server it is sent to. */
+final class ValueReader {
+  private static final Pattern OWN_ARN =
+      Pattern.compile(
+          "(?i)arn:.*(?:application-inference-profile|provisioned-model|custom-model"
+              + "|custom-model-deployment|imported-model)/.*");
+  private static final Pattern ARN = Pattern.compile("(?i)arn:.*/([^/]+)");
+  private static final Pattern HUB_OF_ANOTHER_SCHEME =
+      Pattern.compile("djl://ai\\.djl\\.huggingface\\.[a-z]+/([^/]+/[^/]+).*");
+
+  private final HostedCatalogue hosted;
+  private final ReferenceParser parser;
+
+  ValueReader(HostedCatalogue hosted, ReferenceParser parser) {
+    this.hosted = requireNonNull(hosted, "hosted");
+    this.parser = requireNonNull(parser, "parser");
+  }
+
+  /**
+   * Returns what a value means.
+   *
+   * @param server where the provider is reached; absent when the project leaves that to the library
+   */
+  Understood read(ConfigKey key, String value, Optional<Resolution> server) {
+    return switch (key.kind()) {
+      case HUB_ID -> hubId(key, value);
+      case HUB_URL, MODEL_FILE -> address(key, value);
+      case OLLAMA_NAME -> parser.parseRuntimeName(source(key), value);
+      case PROVIDER_NAME ->
+          server.isEmpty() ? ofProvider(key, value) : atServer(key, value, server.get());
+      case BEDROCK_ID -> bedrock(key, value);
+      case DEPLOYMENT_ALIAS -> open(key, value, "it is the project's own name for a deployment");
+      case BASE_URL, SELECTOR, ENABLED ->
+          throw new IllegalArgumentException("'" + key.key() + "' names no model.");
+    };
+  }
+
+  /** Returns a name that nobody can resolve, without the secrets that it may hold. */
+  static Understood open(ConfigKey key, String value, String reason) {
+    return new Understood(
+        new ModelRef.Unresolved(source(key), Excerpt.of(value), Excerpt.redact(reason)),
+        Confidence.HIGH);
+  }
+
+  private static String source(ConfigKey key) {
+    return key.provider().orElse(key.framework());
+  }
+
+  private Understood hubId(ConfigKey key, String value) {
+    ParsedReference parsed = parser.parse(value);
+    return understoodOr(parsed, key, value);
+  }
+
+  private static Understood understoodOr(ParsedReference parsed, ConfigKey key, String value) {
+    return switch (parsed.kind()) {
+      case UNDERSTOOD -> (Understood) parsed;
+      case FLAWED -> open(key, value, ((ParsedReference.Flawed) parsed).cause());
+    };
+  }
+
+  private Understood address(ConfigKey key, String value) {
+    Optional<ParsedReference> onHub = parser.parseAddress(value);
+    if (onHub.isPresent()) {
+      return understoodOr(onHub.get(), key, value);
+    }
+    var matcher = HUB_OF_ANOTHER_SCHEME.matcher(value);
+    if (matcher.matches()) {
+      return understoodOr(parser.parse(matcher.group(1)), key, value);
+    }
+    if (value.contains("://") && !value.startsWith("file:")) {
+      return open(key, value, "the address does not tell which model lies there");
+    }
+    return parser
+        .parseFile(value)
+        .orElseGet(() -> open(key, value, "no file of that name is in the project"));
+  }
+
+  private Understood bedrock(ConfigKey key, String value) {
+    if (OWN_ARN.matcher(value).matches()) {
+      return open(key, value, "the resource name is of the account's own model or profile");
+    }
+    var matcher = ARN.matcher(value);
+    return ofProvider(key, matcher.matches() ? matcher.group(1) : value);
+  }
+
+  private Understood ofProvider(ConfigKey key, String value) {
+    Optional<Provider> provider = key.provider().flatMap(hosted::findProvider);
+    if (provider.isPresent()) {
+      return parser.named(provider.get(), value);
+    }
+    return key.provider().isPresent()
+        ? sure(new ModelRef.Hosted(key.provider().get(), value))
+        : open(key, value, "the key does not tell which provider it is for");
+  }
+
+  private Understood atServer(ConfigKey key, String value, Resolution server) {
+    return switch (server.kind()) {
+      case OPEN -> atUnknown(key, value, ((Resolution.Open) server).reason());
+      case RESOLVED -> atAddress(key, value, ((Resolution.Resolved) server).value());
+    };
+  }
+
+  private Understood atAddress(ConfigKey key, String value, String url) {
+    if (url.isBlank()) {
+      return ofProvider(key, value);
+    }
+    Optional<ServerAddress> address = ServerAddress.of(url);
+    Optional<Provider> owner = address.flatMap(it -> it.owner(hosted));
+    if (owner.isPresent()) {
+      return parser.named(owner.get(), value);
+    }
+    String shown = address.map(ServerAddress::toString).orElse("an address that cannot be read");
+    return atUnknown(key, value, "requests go to '" + shown + "', and no table tells who that is");
+  }
+
+  /** Behind a server that nobody knows, a name counts only when it speaks for itself. */
+  private Understood atUnknown(ConfigKey key, String value, String reason) {
+    int slash = value.indexOf('/');
+    Optional<Provider> named =
+        slash < 0 ? Optional.empty() : hosted.findProvider(value.substring(0, slash));
+    if (named.isPresent() && named.get().kind() != Provider.Kind.RUNTIME) {
+      return unsure(parser.named(named.get(), value.substring(slash + 1)));
+    }
+    if (ReferenceParser.isNamespacedId(value)) {
+      return unsure(hubId(key, value));
+    }
+    boolean isOfFamily =
+        key.provider().filter(it -> hosted.findFamily(it, value).isPresent()).isPresent();
+    return isOfFamily ? unsure(ofProvider(key, value)) : open(key, value, reason);
+  }
+
+  private static Understood unsure(Understood understood) {
+    return new Understood(understood.ref(), Confidence.LOW);
+  }
+
+  private static Understood sure(ModelRef ref) {
+    return new Understood(ref, Confidence.HIGH);
+  }
+}
