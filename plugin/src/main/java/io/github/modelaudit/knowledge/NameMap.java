@@ -12,4 +12,12 @@ public interface NameMap {
    * @param system the run time, for example {@code ollama} or {@code docker}
    */
   Optional<MappedName> find(String system, String name);
+
+  /**
+   * True when a run time has names of its own for models; false when it takes ids of the Hub as
+   * they are.
+   */
+  default boolean hasOwnNames(String system) {
+    return true;
+  }
 }

@@ -31,6 +31,11 @@ final class RuntimeNames implements NameMap {
     return known.isEmpty() ? Optional.empty() : find(known.get(), name.strip());
   }
 
+  @Override
+  public boolean hasOwnNames(String system) {
+    return table.get().system(system.strip().toLowerCase(Locale.ROOT)).isPresent();
+  }
+
   private Optional<MappedName> find(RuntimeSystem system, String name) {
     String bare = system.strip(name);
     Optional<String> direct = system.direct(bare);
