@@ -22,9 +22,9 @@ public final class SmallKnowledge {
   private static final List<Provider> PROVIDERS =
       List.of(
           provider("anthropic", Provider.Kind.VENDOR, "api.anthropic.com"),
-          provider("docker", Provider.Kind.RUNTIME, "localhost:12434"),
+          provider("docker", Provider.Kind.RUNTIME, ":12434"),
           provider("groq", Provider.Kind.HOST, "api.groq.com"),
-          provider("ollama", Provider.Kind.RUNTIME, "localhost:11434"),
+          provider("ollama", Provider.Kind.RUNTIME, ":11434"),
           provider("openai", Provider.Kind.VENDOR, "api.openai.com"));
   private static final Map<String, MappedName> NAMES =
       Map.of(
@@ -172,7 +172,7 @@ public final class SmallKnowledge {
     return Optional.of(text).filter(it -> !it.isEmpty());
   }
 
-  /** Knows one family of one brand, and hosts by their full name only. */
+  /** Knows one family of one brand, and hosts by how they end. */
   private static final class Hosted implements HostedCatalogue {
     @Override
     public List<Provider> providers() {
@@ -186,7 +186,9 @@ public final class SmallKnowledge {
 
     @Override
     public Optional<Provider> findByHost(String host) {
-      return PROVIDERS.stream().filter(it -> it.hosts().contains(host)).findFirst();
+      return PROVIDERS.stream()
+          .filter(it -> it.hosts().stream().anyMatch(host::endsWith))
+          .findFirst();
     }
 
     @Override

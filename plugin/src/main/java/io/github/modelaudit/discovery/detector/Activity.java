@@ -27,7 +27,7 @@ final class Activity {
   /** Returns why the setting has no effect in a view; nothing when it has. */
   Optional<String> inactiveBecause(Setting setting, ModelKeys.Match match, View view) {
     return overridden(setting, view)
-        .or(() -> switchedOff(match, view))
+        .or(() -> switchedOff(setting, match, view))
         .or(() -> notSelected(setting, match, view));
   }
 
@@ -46,8 +46,8 @@ final class Activity {
         .map(winner -> "overridden at " + winner.location());
   }
 
-  private Optional<String> switchedOff(ModelKeys.Match match, View view) {
-    for (KeyName key : keys.controls(ConfigKey.Kind.ENABLED, match)) {
+  private Optional<String> switchedOff(Setting setting, ModelKeys.Match match, View view) {
+    for (KeyName key : keys.above(ConfigKey.Kind.ENABLED, setting.key(), match)) {
       Optional<Setting> found = configuration.find(key, view);
       if (found.isPresent()
           && value(found.get(), view).filter("false"::equalsIgnoreCase).isPresent()) {
@@ -58,7 +58,7 @@ final class Activity {
   }
 
   private Optional<String> notSelected(Setting setting, ModelKeys.Match match, View view) {
-    for (KeyName key : keys.controls(ConfigKey.Kind.SELECTOR, match)) {
+    for (KeyName key : keys.selectors(setting.key(), match)) {
       Optional<Setting> found = configuration.find(key, view);
       Optional<String> selected = found.flatMap(selector -> value(selector, view));
       if (found.isPresent() && selected.isPresent()) {

@@ -102,7 +102,7 @@ final class ConfiguredModels {
           split(match.key(), ((Resolution.Resolved) resolution).value())
               .filter(value -> !StandIns.isTemplate(value))
               .filter(value -> view.scope() != Scope.TEST || !StandIns.isTestDouble(value))
-              .map(value -> meaning(match, value, view))
+              .map(value -> meaning(setting, match, value, view))
               .toList();
     };
   }
@@ -112,15 +112,15 @@ final class ConfiguredModels {
     return parts.map(String::strip);
   }
 
-  private Understood meaning(ModelKeys.Match match, String value, View view) {
+  private Understood meaning(Setting setting, ModelKeys.Match match, String value, View view) {
     if (value.contains("#{") || value.contains("{{")) {
       return ValueReader.open(match.key(), value, "it is an expression");
     }
-    return values.read(match.key(), value, server(match, view));
+    return values.read(match.key(), value, server(setting, match, view));
   }
 
-  private Optional<Resolution> server(ModelKeys.Match match, View view) {
-    for (KeyName key : keys.controls(ConfigKey.Kind.BASE_URL, match)) {
+  private Optional<Resolution> server(Setting setting, ModelKeys.Match match, View view) {
+    for (KeyName key : keys.above(ConfigKey.Kind.BASE_URL, setting.key(), match)) {
       Optional<Setting> found = configuration.find(key, view);
       if (found.isPresent()) {
         return Optional.of(configuration.resolve(found.get().value(), view));

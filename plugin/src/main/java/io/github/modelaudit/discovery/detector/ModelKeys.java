@@ -3,6 +3,7 @@ package io.github.modelaudit.discovery.detector;
 import io.github.modelaudit.discovery.config.KeyName;
 import io.github.modelaudit.discovery.config.KeyPattern;
 import io.github.modelaudit.knowledge.ConfigKey;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is known about a key, however a framework lets the user spell it. */
 final class ModelKeys {
@@ -55,26 +57,56 @@ final class ModelKeys {
     return Optional.empty();
   }
 
-  /** Returns the keys of a kind that bear on a key that names a model, the most specific first. */
-  List<KeyName> controls(ConfigKey.Kind kind, Match match) {
-    return controls.stream()
-        .filter(known -> known.key().kind() == kind)
-        .filter(known -> bearsOn(known.key(), match.key()))
-        .sorted(Comparator.comparing(known -> known.key().role().isEmpty()))
-        .flatMap(known -> filled(known, match.names()).stream())
-        .distinct()
+  /**
+   * Returns the keys of a kind that stand beside or above a key that names a model, the nearest
+   * first: {@code a.b.enabled} bears on {@code a.b.model} and {@code a.b.c.model}.
+   */
+  List<KeyName> above(ConfigKey.Kind kind, KeyName name, Match match) {
+    return filled(kind, match)
+        .filter(control -> isAbove(control.segments(), name.segments()))
+        .sorted(Comparator.comparingInt((KeyName control) -> -control.segments().size()))
         .toList();
   }
 
-  private static List<KeyName> filled(Known known, List<String> names) {
-    return known.pattern().fill(names).stream().toList();
+  private static boolean isAbove(List<String> control, List<String> model) {
+    List<String> folder = control.subList(0, control.size() - 1);
+    return folder.size() < model.size() && folder.equals(model.subList(0, folder.size()));
   }
 
-  private static boolean bearsOn(ConfigKey control, ConfigKey model) {
-    boolean isSameProvider =
-        control.provider().isEmpty() || control.provider().equals(model.provider());
-    boolean isSameRole = control.role().isEmpty() || control.role().equals(model.role());
-    return control.framework().equals(model.framework()) && isSameProvider && isSameRole;
+  /**
+   * Returns the keys that choose a provider for the role of a key that names a model. One for a
+   * part of the role replaces the one for the whole role where the key names that part.
+   */
+  List<KeyName> selectors(KeyName name, Match match) {
+    List<KeyName> all =
+        controlsOf(ConfigKey.Kind.SELECTOR, match)
+            .filter(known -> known.key().role().equals(match.key().role()))
+            .flatMap(known -> known.pattern().fill(match.names()).stream())
+            .toList();
+    List<KeyName> parts =
+        all.stream().filter(it -> all.stream().anyMatch(other -> isPartOf(it, other))).toList();
+    List<KeyName> fitting = parts.stream().filter(it -> names(name, it)).toList();
+    return fitting.isEmpty() ? all.stream().filter(it -> !parts.contains(it)).toList() : fitting;
+  }
+
+  private static boolean isPartOf(KeyName selector, KeyName other) {
+    return selector.text().startsWith(other.text() + ".");
+  }
+
+  private static boolean names(KeyName name, KeyName selector) {
+    List<String> segments = selector.segments();
+    List<String> end = segments.subList(segments.size() - 2, segments.size());
+    return Collections.indexOfSubList(name.segments(), end) >= 0;
+  }
+
+  private Stream<KeyName> filled(ConfigKey.Kind kind, Match match) {
+    return controlsOf(kind, match).flatMap(it -> it.pattern().fill(match.names()).stream());
+  }
+
+  private Stream<Known> controlsOf(ConfigKey.Kind kind, Match match) {
+    return controls.stream()
+        .filter(known -> known.key().kind() == kind)
+        .filter(known -> known.key().framework().equals(match.key().framework()));
   }
 
   private static String bucket(KeyName name) {

@@ -62,14 +62,14 @@ public final class ModelsFileDetector implements Detector {
       Map<String, ModelRef> aliases = read(reading.text().get(), shown, declarations);
       return new Detections(declarations.sightings(), List.of(), declarations.mistakes(), aliases);
     } catch (YamlException e) {
+      String cause = String.valueOf(e.getMessage());
       return mistaken(
           "Cannot read models file '"
               + shown
               + "': "
-              + e.problem()
-              + " at "
-              + e.position()
-              + ". Correct it there; docs/guide/declaring-models.md shows the form.");
+              + cause
+              + (cause.endsWith("?") ? "" : ".")
+              + " Correct it; docs/guide/declaring-models.md shows the form.");
     }
   }
 

@@ -29,7 +29,7 @@ public final class ReferenceParser {
   ReferenceParser(References references, ProjectInputs inputs) {
     this.hosted = references.hosted();
     this.addresses = new HubAddress(references.endpoints());
-    this.runtimeNames = new RuntimeNames(references.names(), addresses);
+    this.runtimeNames = new RuntimeNames(references, addresses);
     this.paths = new LocalPaths(inputs);
   }
 
@@ -72,19 +72,26 @@ public final class ReferenceParser {
     if (name.isEmpty()) {
       return new Flawed("the id is empty", "Write the name that the provider has for the model.");
     }
-    if (providerName.strip().equalsIgnoreCase(ModelRef.HUB_SOURCE)) {
-      return parse(name);
+    Optional<Provider> provider = hosted.findProvider(providerName.strip());
+    if (provider.isEmpty()) {
+      return unknownProvider(providerName.strip());
     }
-    return hosted
-        .findProvider(providerName.strip())
-        .<ParsedReference>map(provider -> named(provider, name))
-        .orElseGet(() -> unknownProvider(providerName.strip()));
+    return isHub(provider.get()) ? parse(name) : named(provider.get(), name);
+  }
+
+  /** The Hub also runs models, under their own ids. */
+  private static boolean isHub(Provider provider) {
+    return provider.id().equals(ModelRef.HUB_SOURCE);
   }
 
   /** Reads a name that a known provider has for a model. */
   public Understood named(Provider provider, String name) {
     if (provider.kind() == Provider.Kind.RUNTIME) {
       return runtimeNames.parse(provider.id(), name);
+    }
+    String bare = name.split(":", 2)[0];
+    if (isHub(provider) && isNamespacedId(bare)) {
+      return hub(RepoKey.head(RepoId.model(bare)));
     }
     return new Understood(new ModelRef.Hosted(provider.id(), name), Confidence.HIGH);
   }

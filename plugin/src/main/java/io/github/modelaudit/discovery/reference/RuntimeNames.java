@@ -6,8 +6,10 @@ import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.MappedName;
 import io.github.modelaudit.knowledge.NameMap;
+import io.github.modelaudit.knowledge.Provider;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,13 +18,15 @@ import java.util.regex.Pattern;
  * name[:tag]}, {@code user/name[:tag]} and addresses of the Hub.
  */
 final class RuntimeNames {
-  private static final Pattern REMOTE = Pattern.compile("(?i).*[:-]cloud");
+  private static final Pattern REMOTE = Pattern.compile("(?i).*:(?:.*-)?cloud");
 
+  private final HostedCatalogue hosted;
   private final NameMap names;
   private final HubAddress addresses;
 
-  RuntimeNames(NameMap names, HubAddress addresses) {
-    this.names = requireNonNull(names, "names");
+  RuntimeNames(References references, HubAddress addresses) {
+    this.hosted = references.hosted();
+    this.names = references.names();
     this.addresses = requireNonNull(addresses, "addresses");
   }
 
@@ -36,12 +40,21 @@ final class RuntimeNames {
       return hubAddress(system, name);
     }
     if (REMOTE.matcher(name).matches()) {
-      return sure(new ModelRef.Hosted(system, name));
+      return sure(new ModelRef.Hosted(cloudOf(system), name));
+    }
+    if (!names.hasOwnNames(system) && name.indexOf('/') > 0 && RepoId.flawOf(name).isEmpty()) {
+      return new ParsedReference.Understood(
+          new ModelRef.Hub(RepoKey.head(RepoId.model(name))), Confidence.MEDIUM);
     }
     return names
         .find(system, name)
         .map(RuntimeNames::mapped)
         .orElseGet(() -> sure(unresolved(system, name)));
+  }
+
+  /** A run time that also is a service has an entry of that name. */
+  private String cloudOf(String system) {
+    return hosted.findProvider(system + "-cloud").map(Provider::id).orElse(system);
   }
 
   private ParsedReference.Understood hubAddress(String system, String name) {

@@ -2,12 +2,10 @@ package io.github.modelaudit.discovery.reference;
 
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.Provider;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The host, and where written the port, of the address under which a program reaches its provider.
@@ -26,15 +24,9 @@ public record ServerAddress(String host, Optional<String> port) {
     return Optional.of(new ServerAddress(host, Optional.ofNullable(matcher.group(2))));
   }
 
-  /**
-   * Returns who answers there: the owner of the host, or else the run time whose own port it is, on
-   * whatever machine.
-   */
+  /** Returns who answers there, told by host and port or by the host alone. */
   public Optional<Provider> owner(HostedCatalogue hosted) {
-    Stream<String> withPort =
-        port.stream().flatMap(number -> Stream.of(host + ":" + number, "localhost:" + number));
-    List<String> names = Stream.concat(withPort, Stream.of(host)).toList();
-    return names.stream().flatMap(name -> hosted.findByHost(name).stream()).findFirst();
+    return hosted.findByHost(toString()).or(() -> hosted.findByHost(host));
   }
 
   @Override

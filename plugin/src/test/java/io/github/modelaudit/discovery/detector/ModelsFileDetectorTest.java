@@ -66,7 +66,7 @@ class ModelsFileDetectorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "modles: []               | unknown key 'modles'; did you mean 'models'? at line 1",
+        "modles: []               | unknown key 'modles' at line 1, column 1; did you mean 'models'? Correct it",
         "models: [{id: a/b, rev: x}] | unknown key 'rev'",
         "models: [{provider: openai}] | missing key 'id' at line 1, column 10",
         "models: acme/tiny        | expected a list",
