@@ -23,9 +23,13 @@ final class ConfigFileReader {
   private static final Set<String> ACTIVATION =
       Set.of("spring.config.activate.onprofile", "spring.profiles");
 
+  /** Enough for an excerpt; the rest of a line need not be kept with every value on it. */
+  private static final int LONGEST_SHOWN = 400;
+
   private final ConfigFile file;
   private final String shownPath;
   private final List<String> lines;
+  private final List<String> shownLines;
   private final String text;
 
   ConfigFileReader(ConfigFile file, String shownPath, String text, Map<String, String> filters) {
@@ -33,6 +37,7 @@ final class ConfigFileReader {
     this.shownPath = shownPath;
     this.text = file.format() == Format.YAML ? new Filtering(filters).apply(text) : text;
     this.lines = LogicalLines.naturalLines(text);
+    this.shownLines = lines.stream().map(ConfigFileReader::shortened).toList();
   }
 
   /** A key and its value before it is known under which profile they count. */
@@ -70,7 +75,12 @@ final class ConfigFileReader {
 
   private String line(Location location) {
     int number = location.line().orElse(1);
-    return number <= lines.size() ? lines.get(number - 1).strip() : "";
+    return number <= shownLines.size() ? shownLines.get(number - 1) : "";
+  }
+
+  private static String shortened(String line) {
+    String plain = line.strip();
+    return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN);
   }
 
   /** The profiles of a document: its own condition and the one in the name of the file. */
@@ -145,6 +155,9 @@ final class ConfigFileReader {
   }
 
   private void flatten(String key, YamlNode node, List<Entry> entries) {
+    if (key.length() > KeyName.MAX_LENGTH) {
+      return;
+    }
     switch (node.kind()) {
       case MAPPING -> flattenMapping(key, (YamlNode.Mapping) node, entries);
       case SEQUENCE -> {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** All settings of a project, and what each of its views makes of them. */
 public final class Configuration {
-  private final Map<String, List<Setting>> byKey = new HashMap<>();
+  private final Map<String, Map<View, Setting>> deciding = new HashMap<>();
   private final List<Setting> settings;
   private final SortedSet<View> views = new TreeSet<>();
   private final Map<String, String> buildProperties;
@@ -31,7 +31,9 @@ public final class Configuration {
     this.environment = Map.copyOf(environment);
     views.add(new View(Scope.MAIN, Optional.empty()));
     for (Setting setting : this.settings) {
-      byKey.computeIfAbsent(setting.key().text(), key -> new ArrayList<>()).add(setting);
+      deciding
+          .computeIfAbsent(setting.key().text(), key -> new HashMap<>())
+          .put(setting.view(), setting);
       views.add(setting.view());
     }
   }
@@ -48,17 +50,8 @@ public final class Configuration {
 
   /** Returns the setting that decides the value of a key in a view. */
   public Optional<Setting> find(KeyName key, View view) {
-    List<Setting> candidates = byKey.getOrDefault(key.text(), List.of());
-    for (View seen : visible(view)) {
-      Optional<Setting> last =
-          candidates.stream()
-              .filter(setting -> setting.view().equals(seen))
-              .reduce((earlier, later) -> later);
-      if (last.isPresent()) {
-        return last;
-      }
-    }
-    return Optional.empty();
+    Map<View, Setting> candidates = deciding.getOrDefault(key.text(), Map.of());
+    return visible(view).stream().filter(candidates::containsKey).findFirst().map(candidates::get);
   }
 
   /**
@@ -77,8 +70,11 @@ public final class Configuration {
 
   /** Fills in the placeholders of a value as the program would in a view. */
   public Resolution resolve(String value, View view) {
-    String text = isFiltered(value) ? new Filtering(buildProperties).apply(value) : value;
-    return new PlaceholderResolver(key -> raw(key, view)).resolve(text);
+    return new PlaceholderResolver(key -> raw(key, view)).resolve(filtered(value));
+  }
+
+  private String filtered(String value) {
+    return isFiltered(value) ? new Filtering(buildProperties).apply(value) : value;
   }
 
   private static boolean isFiltered(String value) {
@@ -87,7 +83,7 @@ public final class Configuration {
 
   private Optional<String> raw(String key, View view) {
     return find(KeyName.of(key), view)
-        .map(Setting::value)
+        .map(setting -> filtered(setting.value()))
         .or(() -> Optional.ofNullable(buildProperties.get(key)))
         .or(() -> Optional.ofNullable(environment.get(key)))
         .or(() -> Optional.ofNullable(environment.get(environmentForm(key))));

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public record KeyName(List<String> segments, Optional<String> index) {
   private static final Pattern SEGMENT =
       Pattern.compile("\"([^\"]*)\"|\\[([^\\]]*)\\]|([^.\\[\"]+)");
+
+  /** No key that somebody writes is longer; what is longer names nothing. */
+  static final int MAX_LENGTH = 1_000;
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   public KeyName {
@@ -25,6 +29,9 @@ public record KeyName(List<String> segments, Optional<String> index) {
 
   /** Reads a key; quotes and brackets hold a segment together. */
   public static KeyName of(String key) {
+    if (key.length() > MAX_LENGTH) {
+      return new KeyName(List.of(), Optional.empty());
+    }
     List<String> segments = new ArrayList<>();
     Optional<String> index = Optional.empty();
     Matcher matcher = SEGMENT.matcher(key);

@@ -69,7 +69,7 @@ final class ModelKeys {
   }
 
   private static boolean isAbove(List<String> control, List<String> model) {
-    List<String> folder = control.subList(0, control.size() - 1);
+    List<String> folder = control.subList(0, Math.max(0, control.size() - 1));
     return folder.size() < model.size() && folder.equals(model.subList(0, folder.size()));
   }
 
@@ -95,7 +95,7 @@ final class ModelKeys {
 
   private static boolean names(KeyName name, KeyName selector) {
     List<String> segments = selector.segments();
-    List<String> end = segments.subList(segments.size() - 2, segments.size());
+    List<String> end = segments.subList(Math.max(0, segments.size() - 2), segments.size());
     return Collections.indexOfSubList(name.segments(), end) >= 0;
   }
 

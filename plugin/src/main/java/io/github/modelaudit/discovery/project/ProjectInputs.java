@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,10 +41,11 @@ public record ProjectInputs(
     scopes = Set.copyOf(scopes);
   }
 
-  /** Returns how a file is shown: relative to the root where it lies below it, with '/'. */
+  /** Returns how a file is shown: relative to the root, with '/', and never with the machine's. */
   public String shown(Path file) {
     Path absolute = root.resolve(file).normalize();
-    Path relative = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+    boolean isNear = Objects.equals(root.getRoot(), absolute.getRoot());
+    Path relative = isNear ? root.relativize(absolute) : absolute.getFileName();
     return relative.toString().replace('\\', '/');
   }
 }

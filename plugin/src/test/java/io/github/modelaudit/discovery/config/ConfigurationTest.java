@@ -58,10 +58,12 @@ class ConfigurationTest {
     "${my-key}, from-the-environment",
     "${unclosed, ${unclosed",
     "$plain {x}, $plain {x}",
+    "${filtered}, from-the-build",
   })
   void fills_in_placeholders(String value, String expected) {
     Configuration configuration =
-        configuration("a", "1", "b", "${none:2}", "key-of-1", "nested", "c", "${c}");
+        configuration(
+            "a", "1", "b", "${none:2}", "key-of-1", "nested", "c", "${c}", "filtered", "@build@");
 
     assertThat(configuration.resolve(value, MAIN)).isEqualTo(new Resolution.Resolved(expected));
   }
@@ -122,6 +124,26 @@ class ConfigurationTest {
   @Test
   void holds_a_quoted_segment_together() {
     assertThat(KeyName.of("a.\"b.c\".d").segments()).containsExactly("a", "b.c", "d");
+  }
+
+  @Test
+  void takes_hostile_files_in_its_stride() throws IOException {
+    Path root = Files.createTempDirectory(Path.of("target"), "hostile");
+    Path folder = Files.createDirectories(root.resolve("src/main/resources"));
+    Files.writeString(folder.resolve("application.properties"), "a.b=${a.b}\n".repeat(30_000));
+    Files.writeString(folder.resolve("application-a.properties"), "[".repeat(300_000));
+    Files.writeString(folder.resolve("application-b.properties"), "a=" + "${a:".repeat(100_000));
+    Files.writeString(
+        folder.resolve("application-c.yml"),
+        "? " + "k".repeat(100_000) + "\n: {" + "a: {b: c}, ".repeat(20_000) + "}");
+
+    ConfigurationReader.Result result = new ConfigurationReader(Projects.at(root)).read();
+
+    Configuration configuration = result.configuration();
+    assertThat(configuration.settings())
+        .hasSizeGreaterThan(30_000)
+        .allMatch(it -> configuration.find(it.key(), it.view()).isPresent())
+        .noneMatch(it -> configuration.resolve("${a.b}", it.view()) instanceof Resolution.Resolved);
   }
 
   @Property(tries = 400)
