@@ -89,18 +89,19 @@ public final class PropertiesReader {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c != '\\' || at == text.length()) {
         plain.append(c);
         continue;
       }
-      i++;
-      if (text.charAt(i) == 'u') {
-        plain.append(codeUnit(text, i + 1, line));
-        i += 4;
+      char escaped = text.charAt(at++);
+      if (escaped == 'u') {
+        plain.append(codeUnit(text, at, line));
+        at += 4;
       } else {
-        plain.append((char) ESCAPES.getOrDefault(text.charAt(i), text.charAt(i)));
+        plain.append((char) ESCAPES.getOrDefault(escaped, escaped));
       }
     }
     return plain.toString();
