@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One statement about the license of a model or dataset.
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record LicenseClaim(
     Kind kind, String field, String value, List<String> licenses, Optional<String> hash) {
+  private static final Pattern BESIDE = Pattern.compile(".*[._](name|link)");
 
   /** Who makes the claim. */
   public enum Kind {
@@ -33,5 +35,10 @@ public record LicenseClaim(
     requireNonNull(value, "value");
     licenses = List.copyOf(licenses);
     requireNonNull(hash, "hash");
+  }
+
+  /** True for a field that states the license itself, not a name or a link beside it. */
+  public boolean statesLicense() {
+    return !BESIDE.matcher(field).matches();
   }
 }

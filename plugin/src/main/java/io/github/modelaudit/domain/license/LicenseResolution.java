@@ -71,11 +71,22 @@ public sealed interface LicenseResolution {
     }
   }
 
-  /** A license is named, and nobody here knows it. */
-  record Unrecognised(String named, List<LicenseClaim> claims) implements LicenseResolution {
+  /**
+   * A license is named, and nobody here knows it.
+   *
+   * @param reason why it is not known, one full sentence
+   */
+  record Unrecognised(String named, String reason, List<LicenseClaim> claims)
+      implements LicenseResolution {
     public Unrecognised {
       requireNonNull(named, "named");
+      requireNonNull(reason, "reason");
       claims = List.copyOf(claims);
+    }
+
+    /** Returns the alternative for a name that is in no list. */
+    public Unrecognised(String named, List<LicenseClaim> claims) {
+      this(named, "No license is known by the name '" + named + "'.", claims);
     }
 
     @Override
