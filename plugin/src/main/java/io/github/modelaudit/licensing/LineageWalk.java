@@ -1,0 +1,85 @@
+package io.github.modelaudit.licensing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.FileFacts;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.hub.HubGraph;
+import io.github.modelaudit.domain.hub.HubNode;
+import io.github.modelaudit.domain.hub.HubRecord;
+import io.github.modelaudit.domain.hub.Parent;
+import io.github.modelaudit.licensing.Ancestor.Hop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows one model to its roots; every repository is read once, however many paths lead to it. */
+final class LineageWalk {
+  /** Deeper than any real lineage; beyond it a graph is taken for hostile. */
+  private static final int MAX_DEPTH = 64;
+
+  private final LicenseResolver resolver;
+  private final HubGraph graph;
+  private final Map<RepoKey, Ancestor> found = new HashMap<>();
+  private final Set<RepoKey> path = new LinkedHashSet<>();
+
+  LineageWalk(LicenseResolver resolver, HubGraph graph) {
+    this.resolver = requireNonNull(resolver, "resolver");
+    this.graph = requireNonNull(graph, "graph");
+  }
+
+  /** Returns the model with its ancestors. */
+  Ancestor from(RepoKey model) {
+    Ancestor known = found.get(model);
+    if (known != null) {
+      return known;
+    }
+    if (path.size() >= MAX_DEPTH) {
+      return Ancestor.missing(
+          model.repo().id(), "The lineage is deeper than " + MAX_DEPTH + " models.");
+    }
+    if (!path.add(model)) {
+      return Ancestor.missing(model.repo().id(), "The model names itself as an ancestor.");
+    }
+    Ancestor ancestor = read(model);
+    path.remove(model);
+    found.put(model, ancestor);
+    return ancestor;
+  }
+
+  /** Returns a model file with the ancestors that its header names. */
+  Ancestor fromFile(String name, FileFacts file) {
+    return Ancestor.file(name, resolver.resolve(file), hops(FileHeader.bases(file)));
+  }
+
+  private Ancestor read(RepoKey model) {
+    Optional<HubNode> node = graph.find(model);
+    if (node.isEmpty()) {
+      return Ancestor.missing(
+          model.repo().id(), "Model '" + model + "' has not been asked of the hub.");
+    }
+    Optional<HubRecord> facts = node.get().facts();
+    if (facts.isEmpty()) {
+      return Ancestor.missing(model.repo().id(), FetchGap.reason(node.get().outcome()));
+    }
+    return Ancestor.known(
+        facts.get(), resolver.resolve(facts.get()), node.get(), hops(node.get().parents()));
+  }
+
+  private List<Hop> hops(List<Parent> parents) {
+    List<Hop> hops = new ArrayList<>();
+    for (Parent parent : parents) {
+      Ancestor base =
+          parent
+              .key()
+              .map(this::from)
+              .orElseGet(() -> Ancestor.missing(parent.id(), parent.gap().orElse("")));
+      hops.add(new Hop(parent.relation(), base));
+    }
+    return hops;
+  }
+}
