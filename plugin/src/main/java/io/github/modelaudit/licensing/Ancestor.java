@@ -8,9 +8,8 @@ import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,7 @@ final class Ancestor {
 
   /** This model and all its ancestors, each once, nearest first. */
   List<Ancestor> all() {
-    Set<Ancestor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Ancestor> seen = new HashSet<>();
     List<Ancestor> ordered = new ArrayList<>();
     Deque<Ancestor> open = new ArrayDeque<>(List.of(this));
     while (!open.isEmpty()) {

@@ -9,7 +9,7 @@ import io.github.modelaudit.domain.license.LineageVerdict;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LineageTable;
 import io.github.modelaudit.licensing.Ancestor.Hop;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class LineageJudge {
   private final HopRule rule;
-  private final Map<Ancestor, List<List<String>>> standing = new IdentityHashMap<>();
-  private final Map<Ancestor, List<LineageVerdict>> verdicts = new IdentityHashMap<>();
+  private final Map<Ancestor, List<List<String>>> standing = new HashMap<>();
+  private final Map<Ancestor, List<LineageVerdict>> verdicts = new HashMap<>();
 
   LineageJudge(LicenseCatalogue catalogue, LineageTable table) {
     this.rule = new HopRule(requireNonNull(catalogue, "catalogue"), requireNonNull(table, "table"));

@@ -4,8 +4,7 @@ import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.LineageTree;
 import io.github.modelaudit.licensing.Ancestor.Hop;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import java.util.Set;
  * own ancestors only at the first, so that the tree never grows beyond the lineage.
  */
 final class TreeWriter {
-  private final Set<Ancestor> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Ancestor> shown = new HashSet<>();
 
   LineageTree write(Ancestor model) {
     return write(new Hop(Relation.UNSTATED, model));
