@@ -1,5 +1,5 @@
 /**
- * Holds one class or package per report format.
+ * Holds what a report format is, and one package per format.
  *
  * <p>A format does not know the other formats.
  */

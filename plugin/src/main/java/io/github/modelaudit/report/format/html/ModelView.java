@@ -1,0 +1,167 @@
+package io.github.modelaudit.report.format.html;
+
+import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.audit.AssessedModel;
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.audit.HostedModel;
+import io.github.modelaudit.domain.hub.FetchOutcome;
+import io.github.modelaudit.domain.hub.HubRecord;
+import io.github.modelaudit.domain.license.LicenseResolution;
+import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.domain.openness.OpennessGrade;
+import io.github.modelaudit.domain.openness.OpennessLevel;
+import io.github.modelaudit.report.format.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One model as the page shows it.
+ *
+ * @param anchor where its section stands in the page
+ * @param effective all licenses that bind
+ * @param termsAnchor where what these licenses say stands in the page; empty when nothing is known
+ */
+public record ModelView(
+    String anchor,
+    AssessedModel model,
+    List<FindingRow> findings,
+    List<LicenseLink> effective,
+    String termsAnchor) {
+  private static final int SHORT_COMMIT = 12;
+
+  public ModelView {
+    findings = List.copyOf(findings);
+    effective = List.copyOf(effective);
+  }
+
+  public Assessment facts() {
+    return model.assessment();
+  }
+
+  public String name() {
+    return facts().name();
+  }
+
+  public Badge verdict() {
+    return Badge.of(model.verdict());
+  }
+
+  public List<Evidence> evidence() {
+    return facts().dependency().evidence();
+  }
+
+  /** What there is to say in one line: where it lives, what was asked for, and in which state. */
+  public List<String> subtitle() {
+    var parts = new ArrayList<String>();
+    parts.add(facts().ref().source());
+    if (facts().ref() instanceof ModelRef.Hub hub) {
+      revision(hub.key()).ifPresent(parts::add);
+    }
+    facts().facts().flatMap(HubRecord::commit).map(ModelView::commit).ifPresent(parts::add);
+    parts.add(Words.words(facts().dependency().scope()) + " scope");
+    if (!facts().dependency().isActive()) {
+      parts.add("not active");
+    }
+    facts().facts().map(record -> Phrases.of(record.state().gate())).ifPresent(parts::add);
+    facts().outcome().flatMap(ModelView::trouble).ifPresent(parts::add);
+    return parts;
+  }
+
+  private static Optional<String> revision(RepoKey key) {
+    return key.isPinned()
+        ? Optional.of("pinned")
+        : Optional.of(key.revision().map(name -> "revision " + name).orElse("default branch"));
+  }
+
+  private static String commit(String hash) {
+    return "commit " + hash.substring(0, Math.min(SHORT_COMMIT, hash.length()));
+  }
+
+  private static Optional<String> trouble(FetchOutcome outcome) {
+    return outcome.kind() == FetchOutcome.Kind.FETCHED
+        ? Optional.empty()
+        : Optional.of(Words.words(outcome.kind()));
+  }
+
+  public String license() {
+    return facts().license().label();
+  }
+
+  /** Why the claims conflict, or nothing is known; empty otherwise. */
+  public String licenseReason() {
+    LicenseResolution license = facts().license();
+    if (license instanceof LicenseResolution.Conflicting conflicting) {
+      return conflicting.reason();
+    }
+    return license instanceof LicenseResolution.NotKnown unknown ? unknown.reason() : "";
+  }
+
+  public List<ClaimRow> claims() {
+    return facts().license().claims().stream().map(ClaimRow::of).toList();
+  }
+
+  public Terms terms() {
+    return facts().terms().terms();
+  }
+
+  public List<TermRow> rights() {
+    return TermRow.rights(terms());
+  }
+
+  /** The duties by how often they hold: always, in some cases, not established. */
+  public Map<String, String> duties() {
+    return TermRow.duties(terms()).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.answer().word(),
+                TreeMap::new,
+                Collectors.mapping(TermRow::label, Collectors.joining(", "))));
+  }
+
+  public OpennessGrade grade() {
+    return facts().openness();
+  }
+
+  /** The interval as words: what is proven, and what is possible. */
+  public String openness() {
+    OpennessGrade grade = grade();
+    String floor = Phrases.of(grade.floor());
+    return grade.floor() == grade.ceiling()
+        ? floor
+        : floor + " to " + Phrases.of(grade.ceiling()).toLowerCase(Locale.ROOT);
+  }
+
+  /** The six steps from closed to open source, each as the class that draws it. */
+  public List<String> steps() {
+    var steps = new ArrayList<String>();
+    for (OpennessLevel level : OpennessLevel.values()) {
+      if (level != OpennessLevel.UNKNOWN) {
+        steps.add(step(level));
+      }
+    }
+    return steps;
+  }
+
+  private String step(OpennessLevel level) {
+    if (level.compareTo(grade().floor()) <= 0) {
+      return "is";
+    }
+    return level.compareTo(grade().ceiling()) <= 0 ? "may" : "no";
+  }
+
+  /** The provider's terms, when they are an address that may be a link. */
+  public Optional<String> providerTerms() {
+    return facts().hosted().flatMap(HostedModel::termsUrl).flatMap(SafeLink::of);
+  }
+
+  public Optional<HostedModel> hosted() {
+    return facts().hosted();
+  }
+}

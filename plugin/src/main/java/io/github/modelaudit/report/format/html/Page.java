@@ -1,0 +1,209 @@
+package io.github.modelaudit.report.format.html;
+
+import io.github.modelaudit.domain.Problem;
+import io.github.modelaudit.domain.audit.AssessedModel;
+import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.domain.audit.Finding;
+import io.github.modelaudit.domain.audit.Severity;
+import io.github.modelaudit.domain.audit.Verdict;
+import io.github.modelaudit.domain.license.EffectiveTerms;
+import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.knowledge.LicenseEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The whole page, ready to be laid out.
+ *
+ * @param findings all of them, open ones first
+ */
+public record Page(AuditResult result, List<ModelView> models, List<FindingRow> findings) {
+  /** How many models have a verdict. */
+  public record Count(Badge badge, String id, long models) {}
+
+  public Page {
+    models = List.copyOf(models);
+    findings = List.copyOf(findings);
+  }
+
+  static Page of(AuditResult result, Function<String, Optional<LicenseEntry>> licenses) {
+    var taken = new HashSet<String>();
+    var models = new ArrayList<ModelView>();
+    List<EffectiveTerms> distinct = distinctTerms(result);
+    for (AssessedModel model : result.models()) {
+      String anchor = anchor(model.assessment().name(), taken);
+      String termsAnchor = termsAnchor(distinct, model.assessment().terms());
+      models.add(
+          new ModelView(
+              anchor,
+              model,
+              findingsOn(model, anchor, result),
+              links(model.assessment().terms().licenses(), licenses),
+              termsAnchor));
+    }
+    List<FindingRow> findings =
+        result.findings().stream()
+            .map(finding -> FindingRow.of(finding, anchorOf(finding, models)))
+            .toList();
+    return new Page(result, models, findings);
+  }
+
+  private static List<FindingRow> findingsOn(
+      AssessedModel model, String anchor, AuditResult result) {
+    return result.findings().stream()
+        .filter(finding -> finding.model().equals(model.assessment().name()))
+        .map(finding -> FindingRow.of(finding, anchor))
+        .toList();
+  }
+
+  /** One of each set of terms that says something, by the licenses it is made of. */
+  private static List<EffectiveTerms> distinctTerms(AuditResult result) {
+    return result.models().stream()
+        .map(model -> model.assessment().terms())
+        .filter(terms -> !terms.terms().equals(Terms.NONE))
+        .map(Page::withoutHops)
+        .distinct()
+        .sorted(Comparator.comparing(terms -> String.join(" ", terms.licenses())))
+        .toList();
+  }
+
+  private static EffectiveTerms withoutHops(EffectiveTerms terms) {
+    return new EffectiveTerms(terms.terms(), terms.licenses(), true, List.of());
+  }
+
+  private static String termsAnchor(List<EffectiveTerms> distinct, EffectiveTerms terms) {
+    int at = distinct.indexOf(withoutHops(terms));
+    return at < 0 ? "" : "t-" + (at + 1);
+  }
+
+  /** What the licenses say, once for all models that are bound by the same. */
+  public List<TermsView> terms() {
+    var byAnchor = new TreeMap<Integer, List<ModelView>>();
+    for (ModelView model : models) {
+      if (!model.termsAnchor().isEmpty()) {
+        int number = Integer.parseInt(model.termsAnchor().substring(2));
+        byAnchor.computeIfAbsent(number, any -> new ArrayList<>()).add(model);
+      }
+    }
+    return byAnchor.values().stream().map(Page::termsView).toList();
+  }
+
+  private static TermsView termsView(List<ModelView> users) {
+    ModelView first = users.get(0);
+    EffectiveTerms terms = first.facts().terms();
+    return new TermsView(first.termsAnchor(), terms.licenses(), terms.terms(), users);
+  }
+
+  private static List<LicenseLink> links(
+      List<String> ids, Function<String, Optional<LicenseEntry>> licenses) {
+    return ids.stream().map(id -> LicenseLink.of(id, licenses)).toList();
+  }
+
+  private static String anchor(String name, Set<String> taken) {
+    String plain = "m-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String anchor = plain;
+    for (int i = 2; !taken.add(anchor); i++) {
+      anchor = plain + "_" + i;
+    }
+    return anchor;
+  }
+
+  private static String anchorOf(Finding finding, List<ModelView> models) {
+    return models.stream()
+        .filter(model -> model.name().equals(finding.model()))
+        .map(ModelView::anchor)
+        .findFirst()
+        .orElse("");
+  }
+
+  public Badge verdict() {
+    return Badge.of(result.verdict());
+  }
+
+  /** The name of the project; its id when it has none. */
+  public String title() {
+    String name = result.project().name();
+    return name.isBlank() ? result.project().artifactId() : name;
+  }
+
+  public String coordinates() {
+    var project = result.project();
+    return project.groupId() + ":" + project.artifactId() + ":" + project.version();
+  }
+
+  /** The verdict as a sentence. */
+  public String sentence() {
+    String models = counted(models().size(), "model");
+    return switch (result.verdict()) {
+      case PASS ->
+          "Nothing in the policy stands against "
+              + (models().isEmpty()
+                  ? "this project, which names no model."
+                  : "the " + models + " of this project.");
+      case WARN ->
+          "The policy asks to look at "
+              + counted(open(Severity.WARNING), "finding")
+              + " on "
+              + models
+              + ".";
+      case INCOMPLETE -> "Not everything could be looked at, so a violation may be hidden.";
+      case FAIL ->
+          counted(open(Severity.ERROR), "finding") + " must be dealt with on " + models + ".";
+    };
+  }
+
+  private long open(Severity severity) {
+    return result.findings().stream()
+        .filter(finding -> !finding.isWaived() && finding.severity() == severity)
+        .count();
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** How many models have each verdict, worst first; verdicts that no model has are left out. */
+  public List<Count> counts() {
+    var counts = new ArrayList<Count>();
+    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCOMPLETE, Verdict.WARN, Verdict.PASS)) {
+      long count = result.models().stream().filter(model -> model.verdict() == verdict).count();
+      if (count > 0) {
+        Badge badge = Badge.of(verdict);
+        counts.add(new Count(badge, badge.tone(), count));
+      }
+    }
+    return counts;
+  }
+
+  /** The open findings that are errors. */
+  public List<FindingRow> first() {
+    return findings.stream()
+        .filter(row -> !row.finding().isWaived())
+        .filter(row -> row.finding().severity() == Severity.ERROR)
+        .toList();
+  }
+
+  /** The findings about the policy itself. */
+  public List<FindingRow> general() {
+    return findings.stream().filter(row -> row.anchor().isEmpty()).toList();
+  }
+
+  public List<Problem> hiding() {
+    return result.problems().stream().filter(Problem::hidesViolations).toList();
+  }
+
+  public String use() {
+    List<String> facts =
+        result.policy().use().entrySet().stream()
+            .map(fact -> fact.getKey() + ": " + fact.getValue())
+            .toList();
+    return facts.isEmpty() ? "none given" : String.join("; ", facts);
+  }
+}

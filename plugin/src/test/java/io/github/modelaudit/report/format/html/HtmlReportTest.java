@@ -1,0 +1,184 @@
+package io.github.modelaudit.report.format.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.testing.AuditResults;
+import io.github.modelaudit.testing.SampleLicenses;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+  private static final int LIMIT_FOR_FIFTY_MODELS = 300_000;
+  private static final Set<String> VOID_TAGS = Set.of("meta", "input");
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)([^>]*)>");
+
+  private final HtmlReport report = new HtmlReport(SampleLicenses::find);
+
+  static Set<String> scenarios() {
+    return AuditResults.scenarios().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void needs_nothing_from_elsewhere(String scenario) throws IOException {
+    String html = text(scenario);
+
+    assertThat(html).doesNotContainPattern("<(?:link|img|iframe|object|embed|video|audio)\\b");
+    assertThat(html).doesNotContainPattern("<[^>]*\\s(?:src|srcset|style|on[a-z]+)\\s*=");
+    assertThat(html).doesNotContain("@import", "url(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void closes_what_it_opens(String scenario) throws IOException {
+    var open = new ArrayDeque<String>();
+    for (MatchResult tag : TAG.matcher(withoutAssets(text(scenario))).results().toList()) {
+      if (tag.group(1).isEmpty() && !VOID_TAGS.contains(tag.group(2))) {
+        open.push(tag.group(2));
+      } else if (!tag.group(1).isEmpty()) {
+        assertThat(open.pop()).isEqualTo(tag.group(2));
+      }
+    }
+
+    assertThat(open).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void every_link_within_the_page_has_a_target_and_every_id_is_used_once(String scenario)
+      throws IOException {
+    String html = withoutAssets(text(scenario));
+    List<String> ids = all(html, "\\sid=\"([^\"]*)\"");
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(all(html, "href=\"#([^\"]*)\""));
+    assertThat(ids).containsAll(all(html, "aria-labelledby=\"([^\"]*)\""));
+  }
+
+  @Test
+  void the_policy_admits_the_own_script_and_style_and_nothing_else() throws Exception {
+    String html = text("many");
+    String policy =
+        all(html, "Content-Security-Policy\" content=\"([^\"]*)\"").get(0).replace("&#39;", "'");
+
+    assertThat(policy)
+        .startsWith("default-src 'none'; ")
+        .contains("style-src 'sha256-" + digest(inside(html, "style")) + "'; ")
+        .contains("script-src 'sha256-" + digest(inside(html, "script")) + "'; ")
+        .endsWith("base-uri 'none'; form-action 'none'")
+        .doesNotContain("unsafe", "data:", "*");
+  }
+
+  private static String digest(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void hostile_words_stay_words() throws IOException {
+    String html = withoutAssets(text("hostile"));
+
+    assertThat(html).doesNotContainIgnoringCase("<script", "<img", "</style", "</code></style");
+    assertThat(html.split("</title>", -1)).hasSize(2);
+    assertThat(html).contains("&lt;script&gt;document.title");
+  }
+
+  @Test
+  void only_https_addresses_become_links() throws IOException {
+    assertThat(all(text("hostile"), "href=\"([^\"#]*)\""))
+        .containsOnly("https://globex.example/terms");
+    assertThat(all(text("many"), "href=\"([^\"#]*)\""))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("https://"));
+  }
+
+  @Test
+  void what_turns_the_direction_of_text_is_shown() throws IOException {
+    assertThat(text("unicode")).doesNotContain("\u202e").contains("模型/İstanbul-ß-😀-\ufffdgnp.exe");
+  }
+
+  @Test
+  void fifty_models_fit_into_a_small_file() throws IOException {
+    String html = report.text(AuditResults.fifty());
+
+    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIMIT_FOR_FIFTY_MODELS);
+  }
+
+  @Test
+  void says_first_what_fails_and_how_to_mend_it() throws IOException {
+    String html = text("many");
+
+    assertThat(html.indexOf("What to do first")).isBetween(0, html.indexOf("<h2 id=\"models\""));
+    assertThat(html)
+        .contains("2 findings must be dealt with on 6 models.")
+        .contains("Treat the model as under &#39;acme-community&#39;".replace("&#39;", "'"));
+  }
+
+  @Test
+  void shows_a_waiver_with_reason_owner_and_end() throws IOException {
+    assertThat(text("waived"))
+        .contains("Only used in the lab, never shipped. – research@example.com, until 2026-06-30");
+  }
+
+  @Test
+  void draws_the_interval_from_floor_to_ceiling() throws IOException {
+    assertThat(text("one"))
+        .contains(
+            "<i class=\"is\"></i><i class=\"is\"></i><i class=\"is\"></i><i class=\"is\"></i>"
+                + "<i class=\"may\"></i><i class=\"may\"></i>")
+        .contains("Open weights to open source ai");
+  }
+
+  @Test
+  void without_a_model_it_says_so() throws IOException {
+    assertThat(text("empty"))
+        .contains("The project names no model that the audit can see.")
+        .doesNotContain("<table", "What to do first");
+  }
+
+  @Test
+  void the_same_result_gives_the_same_bytes() throws IOException {
+    assertThat(text("many")).isEqualTo(text("many"));
+  }
+
+  @Test
+  void writes_one_file(@TempDir Path folder) throws IOException {
+    AuditResult result = AuditResults.many();
+
+    assertThat(report.write(result, folder)).containsExactly("index.html");
+    assertThat(folder.resolve("index.html")).hasContent(report.text(result));
+    assertThat(Files.readString(folder.resolve("index.html"))).endsWith("</html>\n");
+  }
+
+  private String text(String scenario) throws IOException {
+    return report.text(AuditResults.scenarios().get(scenario));
+  }
+
+  private static String inside(String html, String tag) {
+    int start = html.indexOf("<" + tag + ">") + tag.length() + 2;
+    return html.substring(start, html.indexOf("</" + tag + ">", start));
+  }
+
+  private static String withoutAssets(String html) {
+    return html.replace("<style>" + inside(html, "style") + "</style>", "")
+        .replace("<script>" + inside(html, "script") + "</script>", "");
+  }
+
+  private static List<String> all(String html, String regex) {
+    return Pattern.compile(regex).matcher(html).results().map(match -> match.group(1)).toList();
+  }
+}
