@@ -42,9 +42,9 @@ public final class LockFile {
    */
   public static Lock read(Path file) throws LockException {
     LockObject root = LockObject.parse(file, content(file));
-    LockObject.Number version = root.number(VERSION_FIELD);
-    if (version.value() > VERSION) {
-      throw LockException.tooNew(file, version.line(), version.value(), VERSION);
+    long version = root.number(VERSION_FIELD);
+    if (version > VERSION) {
+      throw LockException.tooNew(file, root.lineOf(VERSION_FIELD), version, VERSION);
     }
     var nodes = new TreeMap<RepoKey, HubNode>();
     readInto(nodes, root, MODELS, RepoType.MODEL);

@@ -34,9 +34,6 @@ final class LockObject {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  /** A whole number and its line. */
-  record Number(long value, int line) {}
-
   private LockObject(Path file, int line) {
     this.file = file;
     this.line = line;
@@ -148,12 +145,12 @@ final class LockObject {
     return typed(name, Boolean.class, "true or false").orElse(false);
   }
 
-  Number number(String name) throws LockException {
+  long number(String name) throws LockException {
     OptionalLong value = optionalNumber(name);
     if (value.isEmpty()) {
       throw wrong(line, "'" + name + "' is missing");
     }
-    return new Number(value.getAsLong(), lineOf(name));
+    return value.getAsLong();
   }
 
   OptionalLong optionalNumber(String name) throws LockException {
@@ -217,7 +214,7 @@ final class LockObject {
     return list.stream().map(type::cast).toList();
   }
 
-  private int lineOf(String name) {
+  int lineOf(String name) {
     return lines.getOrDefault(name, line);
   }
 

@@ -248,6 +248,16 @@ class LockFileTest {
   }
 
   @Test
+  void never_takes_the_beginning_of_a_file_for_a_lock() throws Exception {
+    String text = LockFile.text(new Lock(HubGraphs.lineage())).strip();
+
+    for (int end = 0; end < text.length(); end++) {
+      String beginning = text.substring(0, end);
+      assertThatThrownBy(() -> read(beginning)).isInstanceOf(LockException.class);
+    }
+  }
+
+  @Test
   void names_the_line_of_a_conflict_marker() {
     assertThatThrownBy(() -> read("{\n  \"lockVersion\": 1,\n<<<<<<< HEAD\n"))
         .isInstanceOfSatisfying(LockException.class, e -> assertThat(e.line()).hasValue(3))

@@ -1,5 +1,7 @@
 package io.github.modelaudit.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
 import io.github.modelaudit.domain.Location;
@@ -72,6 +74,11 @@ public final class AuditResults {
     scenarios.put("hostile", hostile());
     scenarios.put("unicode", unicode());
     return scenarios;
+  }
+
+  /** Returns the scenario of this name. */
+  public static AuditResult scenario(String name) {
+    return requireNonNull(scenarios().get(name), name);
   }
 
   private static AuditResult result(

@@ -165,7 +165,7 @@ public record SampleModel(
         ? Optional.of(
             new HostedModel(
                 hosted.provider(),
-                Optional.of(hosted.name().split("-")[0] + "-*"),
+                Optional.of(hosted.name().charAt(0) + "*"),
                 Optional.of("https://" + hosted.provider() + ".example/terms"),
                 "The name may move to another model without notice."))
         : Optional.empty();

@@ -35,6 +35,7 @@ public record ModelView(
     List<LicenseLink> effective,
     String termsAnchor) {
   private static final int SHORT_COMMIT = 12;
+  private static final OpennessLevel LAST = OpennessLevel.OPEN_SOURCE_AI;
 
   public ModelView {
     findings = List.copyOf(findings);
@@ -131,11 +132,18 @@ public record ModelView(
 
   /** The interval as words: what is proven, and what is possible. */
   public String openness() {
-    OpennessGrade grade = grade();
-    String floor = Phrases.of(grade.floor());
-    return grade.floor() == grade.ceiling()
-        ? floor
-        : floor + " to " + Phrases.of(grade.ceiling()).toLowerCase(Locale.ROOT);
+    OpennessLevel floor = grade().floor();
+    OpennessLevel ceiling = grade().ceiling();
+    if (floor == ceiling || (floor == OpennessLevel.UNKNOWN && ceiling == LAST)) {
+      return Phrases.of(floor);
+    }
+    String most = Phrases.of(ceiling);
+    String within = most.substring(0, 1).toLowerCase(Locale.ROOT) + most.substring(1);
+    return Phrases.of(floor) + (floor == OpennessLevel.UNKNOWN ? ", at most " : " to ") + within;
+  }
+
+  public boolean isInterval() {
+    return grade().floor() != grade().ceiling();
   }
 
   /** The six steps from closed to open source, each as the class that draws it. */

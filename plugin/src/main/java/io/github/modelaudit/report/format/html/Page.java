@@ -138,24 +138,25 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
     return project.groupId() + ":" + project.artifactId() + ":" + project.version();
   }
 
-  /** The verdict as a sentence. */
+  /** The verdict as a sentence or two. */
   public String sentence() {
-    String models = counted(models().size(), "model");
+    long waived = findings.stream().filter(row -> row.finding().isWaived()).count();
+    String also = waived == 0 ? "" : " " + counted(waived, "finding") + " accepted by a waiver.";
+    return verdictSentence() + also;
+  }
+
+  private String verdictSentence() {
     return switch (result.verdict()) {
       case PASS ->
-          "Nothing in the policy stands against "
-              + (models().isEmpty()
-                  ? "this project, which names no model."
-                  : "the " + models + " of this project.");
+          models.isEmpty()
+              ? "The project names no model."
+              : "Nothing stands against " + counted(models.size(), "model") + ".";
       case WARN ->
-          "The policy asks to look at "
-              + counted(open(Severity.WARNING), "finding")
-              + " on "
-              + models
-              + ".";
+          counted(open(Severity.WARNING), "finding") + " to look at; none fails the build.";
       case INCOMPLETE -> "Not everything could be looked at, so a violation may be hidden.";
       case FAIL ->
-          counted(open(Severity.ERROR), "finding") + " must be dealt with on " + models + ".";
+          "%s against the policy on %s."
+              .formatted(counted(first().size(), "finding"), counted(models.size(), "model"));
     };
   }
 
@@ -182,11 +183,12 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
     return counts;
   }
 
-  /** The open findings that are errors. */
+  /** The open findings that fail: errors, or warnings where the build fails on those. */
   public List<FindingRow> first() {
+    boolean failsOnWarnings = result.verdict() == Verdict.FAIL && open(Severity.ERROR) == 0;
+    Severity severity = failsOnWarnings ? Severity.WARNING : Severity.ERROR;
     return findings.stream()
-        .filter(row -> !row.finding().isWaived())
-        .filter(row -> row.finding().severity() == Severity.ERROR)
+        .filter(row -> !row.finding().isWaived() && row.finding().severity() == severity)
         .toList();
   }
 

@@ -87,7 +87,7 @@ class JsonReportTest {
 
   @Test
   void writes_one_file_in_utf_8_with_lf(@TempDir Path folder) throws IOException {
-    AuditResult result = AuditResults.scenarios().get("unicode");
+    AuditResult result = AuditResults.scenario("unicode");
 
     assertThat(report.write(result, folder)).containsExactly("model-audit.json");
 
@@ -96,7 +96,7 @@ class JsonReportTest {
   }
 
   private String text(String scenario) throws IOException {
-    return report.text(AuditResults.scenarios().get(scenario));
+    return report.text(AuditResults.scenario(scenario));
   }
 
   private static Schema schema() throws IOException {
