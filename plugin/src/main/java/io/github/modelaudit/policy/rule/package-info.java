@@ -1,7 +1,8 @@
 /**
  * Holds one class per rule.
  *
- * <p>A rule does not know severities, waivers or the other rules.
+ * <p>A rule does not know how severities are decided, which findings are waived, or the other
+ * rules.
  */
 @NullMarked
 package io.github.modelaudit.policy.rule;

@@ -1,0 +1,131 @@
+package io.github.modelaudit.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.audit.Finding;
+import io.github.modelaudit.domain.audit.Severity;
+import io.github.modelaudit.knowledge.LicenseCatalogue;
+import io.github.modelaudit.policy.rule.ModelRule;
+import io.github.modelaudit.policy.rule.Rule;
+import io.github.modelaudit.policy.rule.RuleContext;
+import io.github.modelaudit.policy.rule.Rules;
+import io.github.modelaudit.policy.rule.Violation;
+import io.github.modelaudit.policy.rule.WaiverRule;
+import io.github.modelaudit.policy.rule.WaiverUse;
+import io.github.modelaudit.policy.settings.Policy;
+import io.github.modelaudit.policy.settings.RuleLevel;
+import io.github.modelaudit.policy.settings.RuleLevels;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks every rule about every model and every waiver, and gives what they say its severity. */
+public final class PolicyEngine {
+  private final Rules rules;
+  private final LicenseCatalogue licenses;
+
+  public PolicyEngine(Rules rules, LicenseCatalogue licenses) {
+    this.rules = requireNonNull(rules, "rules");
+    this.licenses = requireNonNull(licenses, "licenses");
+  }
+
+  /** Returns an engine with the rules that come with the tool. */
+  public static PolicyEngine standard(LicenseCatalogue licenses) {
+    return new PolicyEngine(Rules.standard(), licenses);
+  }
+
+  /**
+   * Returns all findings, waived ones marked, sorted.
+   *
+   * @param today the day that waivers are held against
+   */
+  public List<Finding> evaluate(
+      Policy policy, Collection<Assessment> assessments, LocalDate today) {
+    var context = new RuleContext(policy, licenses);
+    var ledger = new WaiverLedger(policy.waivers(), today);
+    var findings = new ArrayList<Finding>();
+    for (Assessment assessment : assessments) {
+      for (ModelRule rule : rules.models()) {
+        findings.addAll(ask(rule, assessment, context, ledger));
+      }
+    }
+    for (WaiverUse use : ledger.uses()) {
+      for (WaiverRule rule : rules.waivers()) {
+        findings.addAll(ask(rule, use, policy));
+      }
+    }
+    return findings.stream().sorted().distinct().toList();
+  }
+
+  private static List<Finding> ask(
+      ModelRule rule, Assessment assessment, RuleContext context, WaiverLedger ledger) {
+    Scope scope = assessment.dependency().scope();
+    Optional<Severity> severity = level(rule, scope, context.policy()).severity();
+    if (severity.isEmpty()) {
+      return List.of();
+    }
+    return rule.check(assessment, context).stream()
+        .map(
+            violation ->
+                new Finding(
+                    rule.id(),
+                    tempered(severity.get(), violation, assessment),
+                    assessment.name(),
+                    violation.message(),
+                    violation.remedy(),
+                    assessment.dependency().location(),
+                    ledger.apply(rule.id(), assessment)))
+        .toList();
+  }
+
+  private static List<Finding> ask(WaiverRule rule, WaiverUse use, Policy policy) {
+    Optional<Severity> severity =
+        set(rule, Scope.MAIN, policy).orElse(own(rule, Scope.MAIN)).severity();
+    if (severity.isEmpty()) {
+      return List.of();
+    }
+    return rule.check(use).stream()
+        .map(
+            violation ->
+                new Finding(
+                    rule.id(),
+                    severity.get(),
+                    "",
+                    violation.message(),
+                    violation.remedy(),
+                    use.waiver().location(),
+                    Optional.empty()))
+        .toList();
+  }
+
+  /** The level a policy sets, else one that another section implies, else the rule's own. */
+  private static RuleLevel level(ModelRule rule, Scope scope, Policy policy) {
+    return set(rule, scope, policy)
+        .or(() -> rule.impliedBy(policy).flatMap(levels -> levels.in(scope)))
+        .orElseGet(() -> own(rule, scope));
+  }
+
+  private static Optional<RuleLevel> set(Rule rule, Scope scope, Policy policy) {
+    return Optional.ofNullable(policy.rules().get(rule.id())).flatMap(levels -> levels.in(scope));
+  }
+
+  private static RuleLevel own(Rule rule, Scope scope) {
+    RuleLevels levels = rule.levels();
+    return levels.in(scope).orElse(RuleLevel.ERROR);
+  }
+
+  /** Nothing that is not sure is an error, and nothing that has no effect is more than a remark. */
+  private static Severity tempered(Severity severity, Violation violation, Assessment assessment) {
+    boolean isSure = violation.isSure() && assessment.dependency().identity() != Confidence.LOW;
+    Severity most =
+        !assessment.dependency().isActive()
+            ? Severity.INFO
+            : isSure ? Severity.ERROR : Severity.WARNING;
+    return severity.compareTo(most) >= 0 ? severity : most;
+  }
+}

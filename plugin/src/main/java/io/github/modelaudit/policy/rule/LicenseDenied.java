@@ -1,0 +1,69 @@
+package io.github.modelaudit.policy.rule;
+
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.policy.settings.LicenseLists;
+import io.github.modelaudit.policy.settings.LicenseSelector;
+import io.github.modelaudit.policy.settings.RuleLevel;
+import io.github.modelaudit.policy.settings.RuleLevels;
+import io.github.modelaudit.policy.use.LicenseTrail;
+import io.github.modelaudit.policy.use.LicenseTrail.Holder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Flags a model when a license that binds it, its own or inherited, is on the deny list. */
+public final class LicenseDenied implements ModelRule {
+  @Override
+  public String id() {
+    return "license-denied";
+  }
+
+  @Override
+  public String title() {
+    return "A license that the policy denies";
+  }
+
+  @Override
+  public RuleLevels levels() {
+    return RuleLevels.of(RuleLevel.ERROR, RuleLevel.WARNING);
+  }
+
+  @Override
+  public List<Violation> check(Assessment assessment, RuleContext context) {
+    LicenseLists lists = context.lists(assessment.dependency().scope());
+    return LicenseTrail.of(assessment).holders().stream()
+        .flatMap(holder -> violations(assessment, holder, lists, context))
+        .toList();
+  }
+
+  private static Stream<Violation> violations(
+      Assessment assessment, Holder holder, LicenseLists lists, RuleContext context) {
+    List<String> licenses = holder.license().licenses();
+    boolean areAllDenied = licenses.stream().allMatch(license -> lists.denies(license).isPresent());
+    return licenses.stream()
+        .flatMap(
+            license ->
+                lists.denies(license).stream()
+                    .map(
+                        selector ->
+                            violation(
+                                assessment.name(),
+                                holder.words(license),
+                                selector,
+                                (holder.isSure() || areAllDenied)
+                                    && (selector.isByName() || context.isEstablished(license)))));
+  }
+
+  private static Violation violation(
+      String model, String license, LicenseSelector selector, boolean isSure) {
+    return new Violation(
+        "Model '"
+            + model
+            + "' is bound by "
+            + license
+            + ", which the policy denies with '"
+            + selector.text()
+            + "' in 'licenses.deny'.",
+        "Use a model under another license, or waive this with a reason.",
+        isSure);
+  }
+}

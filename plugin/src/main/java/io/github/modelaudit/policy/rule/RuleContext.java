@@ -1,0 +1,30 @@
+package io.github.modelaudit.policy.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.knowledge.LicenseCatalogue;
+import io.github.modelaudit.policy.settings.LicenseLists;
+import io.github.modelaudit.policy.settings.Policy;
+
+/** What a rule may read beside the model: the policy in effect, and the licenses we know. */
+public record RuleContext(Policy policy, LicenseCatalogue licenses) {
+  public RuleContext {
+    requireNonNull(policy, "policy");
+    requireNonNull(licenses, "licenses");
+  }
+
+  /** The lists of licenses that count in a scope. */
+  LicenseLists lists(Scope scope) {
+    return policy.licenses().in(scope);
+  }
+
+  /** True when what we know of a license is established. */
+  boolean isEstablished(String license) {
+    return licenses
+        .find(license)
+        .map(entry -> entry.notes().provenance().confidence() != Confidence.LOW)
+        .orElse(false);
+  }
+}

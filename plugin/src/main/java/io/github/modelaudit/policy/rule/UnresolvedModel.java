@@ -1,0 +1,41 @@
+package io.github.modelaudit.policy.rule;
+
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.policy.settings.RuleLevel;
+import io.github.modelaudit.policy.settings.RuleLevels;
+import java.util.List;
+
+/** Flags a place that names a model which cannot be told from the project alone. */
+public final class UnresolvedModel implements ModelRule {
+  @Override
+  public String id() {
+    return "unresolved-model";
+  }
+
+  @Override
+  public String title() {
+    return "A name that stands for no model we can tell";
+  }
+
+  @Override
+  public RuleLevels levels() {
+    return RuleLevels.of(RuleLevel.WARNING, RuleLevel.INFO);
+  }
+
+  @Override
+  public List<Violation> check(Assessment assessment, RuleContext context) {
+    if (!(assessment.ref() instanceof ModelRef.Unresolved unresolved)) {
+      return List.of();
+    }
+    return List.of(
+        Violation.of(
+            "Which model '"
+                + unresolved.name()
+                + "' stands for cannot be told: "
+                + (unresolved.reason().endsWith(".")
+                    ? unresolved.reason()
+                    : unresolved.reason() + "."),
+            "Name the model in <models>, or give the value to the build."));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.modelaudit.policy.use;
+
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.license.LicenseResolution;
+import io.github.modelaudit.domain.license.LineageTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Tells where in a model's lineage each of the licenses that bind comes from, nearest first, and
+ * whether it binds for sure or is one candidate of several.
+ */
+public final class LicenseTrail {
+  private final List<Holder> holders;
+
+  private LicenseTrail(List<Holder> holders) {
+    this.holders = List.copyOf(holders);
+  }
+
+  /**
+   * A model, or one it was made from, and its license.
+   *
+   * @param isOwn true for the model itself
+   */
+  public record Holder(String id, LicenseResolution license, boolean isOwn) {
+    /** True when its licenses all bind, false when they are candidates. */
+    public boolean isSure() {
+      return license.kind() == LicenseResolution.Kind.RESOLVED;
+    }
+
+    /** The license of this holder in words, for the middle of a sentence. */
+    public String words(String licenseId) {
+      return isOwn
+          ? "license '" + licenseId + "'"
+          : "license '" + licenseId + "' of its base model '" + id + "'";
+    }
+  }
+
+  /** Returns the trail of a model. */
+  public static LicenseTrail of(Assessment assessment) {
+    var holders = new ArrayList<Holder>();
+    holders.add(new Holder(assessment.name(), assessment.license(), true));
+    assessment.lineage().parents().forEach(parent -> collect(parent, holders));
+    return new LicenseTrail(holders);
+  }
+
+  private static void collect(LineageTree tree, List<Holder> holders) {
+    holders.add(new Holder(tree.id(), tree.license(), false));
+    tree.parents().forEach(parent -> collect(parent, holders));
+  }
+
+  /** The model and its ancestors, each id once. */
+  public List<Holder> holders() {
+    var byId = new TreeMap<String, Holder>();
+    holders.forEach(holder -> byId.putIfAbsent(holder.id(), holder));
+    return holders.stream().filter(holder -> byId.get(holder.id()) == holder).toList();
+  }
+
+  /** True unless the license is known only as a candidate of a conflict. */
+  public boolean isSure(String license) {
+    List<Holder> with = with(license);
+    return with.isEmpty() || with.stream().anyMatch(Holder::isSure);
+  }
+
+  /** A license and where it comes from, for the middle of a sentence. */
+  public String words(String license) {
+    Optional<Holder> nearest = with(license).stream().findFirst();
+    return nearest
+        .map(holder -> holder.words(license))
+        .orElseGet(() -> "license '" + license + "'");
+  }
+
+  private List<Holder> with(String license) {
+    return holders.stream()
+        .filter(holder -> holder.license().licenses().contains(license))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.modelaudit.policy.use;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.license.Clause;
+import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.policy.settings.Purpose;
+import io.github.modelaudit.policy.settings.UseFacts;
+
+/** One model and the facts about the user it is held against. */
+record UseCase(Assessment assessment, UseFacts facts, LicenseTrail trail) {
+  UseCase {
+    requireNonNull(assessment, "assessment");
+    requireNonNull(facts, "facts");
+    requireNonNull(trail, "trail");
+  }
+
+  Terms terms() {
+    return assessment.terms().terms();
+  }
+
+  /** True when the user said that no commercial advantage is sought. */
+  boolean isNonCommercial() {
+    return facts
+        .purpose()
+        .map(purpose -> purpose == Purpose.RESEARCH || purpose == Purpose.PERSONAL)
+        .orElse(false);
+  }
+
+  /** True when a statement of a license is established and the license binds for sure. */
+  boolean isSure(Clause clause) {
+    return isSure(clause.license(), clause.isSure());
+  }
+
+  boolean isSure(String license, boolean isEstablished) {
+    return isEstablished && trail.isSure(license);
+  }
+
+  String model() {
+    return "Model '" + assessment.name() + "'";
+  }
+
+  /** What a clause is, with its text when it has one. */
+  String words(Clause clause) {
+    return trail.words(clause.license())
+        + " (term '"
+        + clause.term().id()
+        + "'"
+        + (clause.text().isBlank() ? "" : ": " + plain(clause.text()))
+        + ")";
+  }
+
+  static String plain(String text) {
+    String trimmed = text.strip();
+    return trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+  }
+}
