@@ -46,8 +46,7 @@ final class PolicyDigest {
   }
 
   private void addSelectors(String path, Optional<List<LicenseSelector>> list) {
-    list.ifPresent(
-        selectors -> selectors.forEach(selector -> add(path, selector.text())));
+    list.ifPresent(selectors -> selectors.forEach(selector -> add(path, selector.text())));
   }
 
   private void addOpenness(OpennessSettings openness) {

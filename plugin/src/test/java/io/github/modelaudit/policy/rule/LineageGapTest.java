@@ -1,0 +1,62 @@
+package io.github.modelaudit.policy.rule;
+
+import static io.github.modelaudit.policy.rule.Asked.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.domain.hub.Relation;
+import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.domain.license.LineageVerdict;
+import io.github.modelaudit.testing.Assessments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LineageGapTest {
+  private static final LineageGap RULE = new LineageGap();
+
+  private static LineageVerdict verdict(LineageCode code, boolean isSure) {
+    return new LineageVerdict(
+        code,
+        "acme/tiny",
+        "acme/big",
+        Relation.FINETUNE,
+        "Section 1.b",
+        "The label of 'acme/tiny' does not fit that of 'acme/big'.",
+        LineageVerdict.Actor.PUBLISHER,
+        isSure);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LineageCode.class,
+      names = {"LINEAGE_GAP", "UNRESOLVED"})
+  void flags_what_the_hop_shows(LineageCode code) {
+    var model = Assessments.model("acme/tiny").verdict(verdict(code, true));
+
+    assertThat(ask(RULE, model))
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.isSure()).isTrue();
+              assertThat(violation.message())
+                  .contains("Section 1.b", "'acme/big'", "(" + code.id() + ")");
+            });
+  }
+
+  @Test
+  void flags_what_is_not_established_without_being_sure() {
+    var model = Assessments.model("acme/tiny").verdict(verdict(LineageCode.LINEAGE_GAP, false));
+
+    assertThat(ask(RULE, model)).singleElement().extracting(Violation::isSure).isEqualTo(false);
+  }
+
+  @Test
+  void accepts_what_other_rules_report() {
+    var model =
+        Assessments.model("acme/tiny")
+            .verdict(verdict(LineageCode.CONSISTENT, true))
+            .verdict(verdict(LineageCode.CAP_CONDITIONAL, true));
+
+    assertThat(ask(RULE, model)).isEmpty();
+  }
+}
