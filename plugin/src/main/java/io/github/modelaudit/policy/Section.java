@@ -2,6 +2,7 @@ package io.github.modelaudit.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.knowledge.NearestKey;
 import io.github.modelaudit.knowledge.YamlException;
 import io.github.modelaudit.knowledge.YamlNode;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
@@ -31,13 +32,17 @@ record Section(Mapping mapping, String path) {
   void allowOnly(List<String> keys) throws Flaw {
     for (YamlNode.Entry entry : mapping.entries().values()) {
       if (!keys.contains(entry.key())) {
-        throw Flaw.unknown("key", path + entry.key(), paths(keys), entry.position());
+        throw unknown(entry, keys);
       }
     }
   }
 
-  private List<String> paths(List<String> keys) {
-    return keys.stream().map(key -> path + key).toList();
+  private Flaw unknown(YamlNode.Entry entry, List<String> keys) {
+    String remedy =
+        NearestKey.find(entry.key(), keys)
+            .map(nearest -> "Use '" + path + nearest + "'.")
+            .orElseGet(() -> "Use one of " + Words.listed(keys) + ".");
+    return new Flaw("unknown key '" + path + entry.key() + "'", remedy, entry.position());
   }
 
   /** Returns the value of a key; a key without a value is a flaw. */
