@@ -1,6 +1,7 @@
 package io.github.modelaudit.policy.use;
 
 import io.github.modelaudit.domain.license.Clause;
+import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.policy.settings.Distribution;
 import io.github.modelaudit.policy.settings.Purpose;
@@ -75,7 +76,9 @@ final class PracticeTerms {
                   + words
                   + ", which the policy states in '"
                   + fact
-                  + "', is granted under a condition or not established by "
+                  + (clause.stance() == Stance.UNKNOWN
+                      ? "', is not established for "
+                      : "', is granted under a condition by ")
                   + useCase.words(clause)
                   + ".",
               "Read the license; when you meet its condition, waive this with the reason."));

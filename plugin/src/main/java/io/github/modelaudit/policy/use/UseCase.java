@@ -51,8 +51,10 @@ record UseCase(Assessment assessment, UseFacts facts, LicenseTrail trail) {
         + ")";
   }
 
+  /** A text for the middle of a sentence: without its full stop. */
   static String plain(String text) {
     String trimmed = text.strip();
-    return trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    boolean isFullStop = trimmed.endsWith(".") && !trimmed.endsWith("..");
+    return isFullStop ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
   }
 }
