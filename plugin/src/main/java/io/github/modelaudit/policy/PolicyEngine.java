@@ -85,7 +85,7 @@ public final class PolicyEngine {
 
   private static List<Finding> ask(WaiverRule rule, WaiverUse use, Policy policy) {
     Optional<Severity> severity =
-        set(rule, Scope.MAIN, policy).orElse(own(rule, Scope.MAIN)).severity();
+        policy.level(rule.id(), Scope.MAIN).orElseGet(() -> own(rule, Scope.MAIN)).severity();
     if (severity.isEmpty()) {
       return List.of();
     }
@@ -105,13 +105,10 @@ public final class PolicyEngine {
 
   /** The level a policy sets, else one that another section implies, else the rule's own. */
   private static RuleLevel level(ModelRule rule, Scope scope, Policy policy) {
-    return set(rule, scope, policy)
+    return policy
+        .level(rule.id(), scope)
         .or(() -> rule.impliedBy(policy).flatMap(levels -> levels.in(scope)))
         .orElseGet(() -> own(rule, scope));
-  }
-
-  private static Optional<RuleLevel> set(Rule rule, Scope scope, Policy policy) {
-    return Optional.ofNullable(policy.rules().get(rule.id())).flatMap(levels -> levels.in(scope));
   }
 
   private static RuleLevel own(Rule rule, Scope scope) {

@@ -95,9 +95,9 @@ class PolicyReaderTest {
     assertThat(policy.licenses().in(Scope.TEST).denies("cc-by-nc-4.0")).isPresent();
     assertThat(policy.openness().minimum()).contains(OpennessLevel.OPEN_WEIGHTS);
     assertThat(policy.openness().isHostedAllowed("acme", "chat")).isTrue();
-    assertThat(policy.rules().get("unpinned-revision").in(Scope.TEST)).contains(RuleLevel.ERROR);
-    assertThat(policy.rules().get("license-absent").in(Scope.MAIN)).isEmpty();
-    assertThat(policy.rules().get("license-absent").in(Scope.TEST)).contains(RuleLevel.OFF);
+    assertThat(policy.level("unpinned-revision", Scope.TEST)).contains(RuleLevel.ERROR);
+    assertThat(policy.level("license-absent", Scope.MAIN)).isEmpty();
+    assertThat(policy.level("license-absent", Scope.TEST)).contains(RuleLevel.OFF);
     assertThat(policy.incomplete()).contains(Completeness.WARN);
     assertThat(policy.waivers())
         .singleElement()
@@ -250,8 +250,8 @@ class PolicyReaderTest {
     assertThat(policy.licenses().in(Scope.MAIN).deny().orElseThrow())
         .extracting(LicenseSelector::text)
         .containsExactly("agpl-3.0");
-    assertThat(policy.rules().get("gated-model").in(Scope.MAIN)).contains(RuleLevel.ERROR);
-    assertThat(policy.rules().get("gated-model").in(Scope.TEST)).contains(RuleLevel.OFF);
+    assertThat(policy.level("gated-model", Scope.MAIN)).contains(RuleLevel.ERROR);
+    assertThat(policy.level("gated-model", Scope.TEST)).contains(RuleLevel.OFF);
   }
 
   @Test

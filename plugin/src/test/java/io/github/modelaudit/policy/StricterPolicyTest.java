@@ -44,8 +44,13 @@ class StricterPolicyTest {
           List.of("warn", "cap"),
           List.of("off", "info", "warning", "error"));
 
-  private static final String TEMPLATE =
-      """
+  private static Policy policy(List<Integer> strictness) {
+    Object[] words =
+        IntStream.range(0, TOGGLES.size())
+            .mapToObj(i -> TOGGLES.get(i).get(strictness.get(i)))
+            .toArray();
+    return Policies.of(
+        """
       extends: []
       use:
         purpose: %s
@@ -62,14 +67,8 @@ class StricterPolicyTest {
         gated: %s
       rules:
         unpinned-revision: %s
-      """;
-
-  private static Policy policy(List<Integer> strictness) {
-    Object[] words =
-        IntStream.range(0, TOGGLES.size())
-            .mapToObj(i -> TOGGLES.get(i).get(strictness.get(i)))
-            .toArray();
-    return Policies.of(TEMPLATE.formatted(words));
+      """
+            .formatted(words));
   }
 
   private static Verdict verdict(Policy policy, Assessment model) {

@@ -2,6 +2,7 @@ package io.github.modelaudit.policy.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.PolicySummary;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +65,11 @@ public record Policy(
         overlaid(later.rules),
         later.incomplete.or(() -> incomplete),
         joined(waivers, later.waivers));
+  }
+
+  /** The level that this policy sets for a rule in a scope; absent when it leaves it alone. */
+  public Optional<RuleLevel> level(String rule, Scope scope) {
+    return Optional.ofNullable(rules.get(rule)).flatMap(levels -> levels.in(scope));
   }
 
   /** What readers of a report need to know of this policy. */

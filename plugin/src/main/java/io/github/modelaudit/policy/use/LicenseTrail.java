@@ -4,9 +4,9 @@ import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Tells where in a model's lineage each of the licenses that bind comes from, nearest first, and
@@ -53,9 +53,9 @@ public final class LicenseTrail {
 
   /** The model and its ancestors, each id once. */
   public List<Holder> holders() {
-    var byId = new TreeMap<String, Holder>();
+    var byId = new LinkedHashMap<String, Holder>();
     holders.forEach(holder -> byId.putIfAbsent(holder.id(), holder));
-    return holders.stream().filter(holder -> byId.get(holder.id()) == holder).toList();
+    return List.copyOf(byId.values());
   }
 
   /** True unless the license is known only as a candidate of a conflict. */
