@@ -1,0 +1,102 @@
+package io.github.modelaudit.hub;
+
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.hub.FetchOutcome;
+import io.github.modelaudit.domain.hub.HubGraph;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The client of one hub for one build, safe for any number of threads: every repository is asked
+ * for once, whoever needs it, and never more requests are under way than the settings allow.
+ */
+public final class HubClient implements AutoCloseable {
+  private final HubSettings settings;
+  private final HubConnection connection;
+  private final RepositoryReader repositories;
+  private final ThreadPoolExecutor threads;
+  private final Map<RepoKey, CompletableFuture<Reading>> byRepository = new ConcurrentHashMap<>();
+  private final Map<RepoKey, CompletableFuture<Reading>> byCasing = new ConcurrentHashMap<>();
+
+  private HubClient(HubSettings settings) {
+    Refusals refusals = new Refusals();
+    this.settings = settings;
+    this.connection = new HubConnection(settings, refusals);
+    this.repositories = new RepositoryReader(settings, connection, refusals);
+    this.threads = threads(settings.http().maxRequests());
+  }
+
+  /** Opens a client; nothing is asked, and no thread started, before the first need. */
+  public static HubClient open(HubSettings settings) {
+    return new HubClient(settings);
+  }
+
+  private static ThreadPoolExecutor threads(int most) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            5,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "model-audit-hub");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** Returns what came of asking for a repository, waiting for it if need be. */
+  public FetchOutcome fetch(RepoKey key) {
+    return read(key).join().outcome();
+  }
+
+  /** Returns the models, their ancestors to the root, and the datasets of the models themselves. */
+  public HubGraph fetchGraph(Collection<RepoKey> models, FetchProgress progress) {
+    return new LineageFetcher(this, settings.lineage()).fetchGraph(models, progress);
+  }
+
+  /** What the user should know beyond single repositories, full sentences in a stable order. */
+  public List<String> notices() {
+    return connection.notices();
+  }
+
+  /**
+   * Starts reading a repository, or joins whoever does. Casings of one id are one repository,
+   * except where a mirror does not know the casing that was asked first.
+   */
+  CompletableFuture<Reading> read(RepoKey key) {
+    return byRepository
+        .computeIfAbsent(folded(key), any -> start(key))
+        .thenCompose(
+            reading ->
+                reading.isMissing() && !reading.outcome().key().equals(key)
+                    ? byCasing.computeIfAbsent(key, this::start)
+                    : CompletableFuture.completedFuture(reading.as(key)));
+  }
+
+  private CompletableFuture<Reading> start(RepoKey key) {
+    return CompletableFuture.supplyAsync(() -> repositories.read(key), threads);
+  }
+
+  private static RepoKey folded(RepoKey key) {
+    RepoId repo = key.repo();
+    return new RepoKey(new RepoId(repo.type(), repo.id().toLowerCase(Locale.ROOT)), key.revision());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    connection.close();
+  }
+}

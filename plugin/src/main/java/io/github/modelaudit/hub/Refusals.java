@@ -1,0 +1,98 @@
+package io.github.modelaudit.hub;
+
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.RepoType;
+import io.github.modelaudit.domain.hub.FetchOutcome;
+import io.github.modelaudit.domain.hub.Refusal;
+import io.github.modelaudit.hub.http.Answer;
+import io.github.modelaudit.hub.read.ErrorText;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads answers that are no success: the error code first, then the words for a disabled
+ * repository, then the status.
+ */
+final class Refusals {
+  private static final String BAD_CREDENTIALS = "invalid credentials in authorization header";
+  private static final String DISABLED = "access to this resource is disabled";
+
+  private final ErrorText words = new ErrorText();
+
+  /** True when the hub rejects the token itself, so that public repositories fail too. */
+  boolean isBadToken(Answer answer) {
+    return answer.status() == 401 && code(answer).isEmpty() && says(answer, BAD_CREDENTIALS);
+  }
+
+  /** True when the hub knows what is wrong, so that asking in another way is of no use. */
+  boolean isExplained(Answer answer) {
+    return code(answer).isPresent();
+  }
+
+  /**
+   * Returns what the answer means for the repository.
+   *
+   * @param isAnonymous no token was sent, so that the hub hides whether private ones exist
+   */
+  FetchOutcome outcome(RepoKey key, Answer answer, boolean isAnonymous) {
+    return switch (code(answer).orElse("")) {
+      case "RepoNotFound" -> refused(key, Refusal.MISSING, answer);
+      case "RevisionNotFound" -> refused(key, Refusal.REVISION_MISSING, answer);
+      case "GatedRepo" -> refused(key, Refusal.FORBIDDEN, answer);
+      default ->
+          says(answer, DISABLED)
+              ? refused(key, Refusal.DISABLED, answer)
+              : byStatus(key, answer, isAnonymous);
+    };
+  }
+
+  private FetchOutcome byStatus(RepoKey key, Answer answer, boolean isAnonymous) {
+    return switch (answer.status()) {
+      case 401 -> {
+        if (isBadToken(answer)) {
+          yield refused(key, Refusal.BAD_TOKEN, answer);
+        }
+        yield refused(key, isAnonymous ? Refusal.MISSING_OR_PRIVATE : Refusal.MISSING, answer);
+      }
+      case 403 -> refused(key, Refusal.FORBIDDEN, answer);
+      case 404, 410, 451 -> refused(key, Refusal.MISSING, answer);
+      default -> unserved(key, answer);
+    };
+  }
+
+  private FetchOutcome unserved(RepoKey key, Answer answer) {
+    if (answer.status() == 400 && key.repo().type() == RepoType.DATASET) {
+      return new FetchOutcome.Unreachable(
+          key, "the hub or mirror does not serve datasets (" + describe(answer) + ")");
+    }
+    return new FetchOutcome.Unreadable(key, "the hub answers with " + describe(answer));
+  }
+
+  private FetchOutcome refused(RepoKey key, Refusal refusal, Answer answer) {
+    return new FetchOutcome.Refused(key, refusal, describe(answer));
+  }
+
+  /** The answer in words, for example {@code status 404, RepoNotFound: Repository not found}. */
+  String describe(Answer answer) {
+    String code = code(answer).map(name -> ", " + ErrorText.clean(name)).orElse("");
+    return "status " + answer.status() + code + message(answer).map(": "::concat).orElse("");
+  }
+
+  private Optional<String> message(Answer answer) {
+    return answer
+        .header("X-Error-Message")
+        .map(ErrorText::clean)
+        .filter(text -> !text.isEmpty())
+        .or(() -> words.of(answer.body()));
+  }
+
+  private boolean says(Answer answer, String text) {
+    return message(answer)
+        .filter(message -> message.toLowerCase(Locale.ROOT).contains(text))
+        .isPresent();
+  }
+
+  static Optional<String> code(Answer answer) {
+    return answer.header("X-Error-Code").map(String::trim).filter(code -> !code.isEmpty());
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.modelaudit.hub.cache;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.RepoKey;
+
+/**
+ * What an answer depends on.
+ *
+ * @param endpoint the hub that gave it
+ * @param access who asked, as {@link AccessMark} tells callers apart
+ */
+public record CacheKey(String endpoint, String access, RepoKey key) {
+  public CacheKey {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(access, "access");
+    requireNonNull(key, "key");
+  }
+
+  /** One line that differs whenever the answer may. */
+  String line() {
+    return String.join(
+        "|",
+        endpoint,
+        access,
+        key.repo().type().name(),
+        key.repo().id(),
+        key.revision().map(revision -> "@" + revision).orElse(""));
+  }
+}
