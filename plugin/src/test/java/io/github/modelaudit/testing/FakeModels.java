@@ -20,8 +20,7 @@ public final class FakeModels {
             .info("pipeline_tag", "fill-mask")
             .info("library_name", "transformers")
             .info(
-                "config",
-                Map.of("architectures", List.of("BertForMaskedLM"), "model_type", "bert"))
+                "config", Map.of("architectures", List.of("BertForMaskedLM"), "model_type", "bert"))
             .info("safetensors", Map.of("total", 110_106_428)),
         FakeRepo.model("deepset/roberta-base-squad2")
             .license("cc-by-4.0")

@@ -190,7 +190,9 @@ public final class FakeRepo {
   private String writtenCard() {
     StringBuilder text = new StringBuilder("---\n");
     card.properties()
-        .forEach(entry -> text.append(entry.getKey()).append(": ").append(entry.getValue()).append('\n'));
+        .forEach(
+            entry ->
+                text.append(entry.getKey()).append(": ").append(entry.getValue()).append('\n'));
     return text.append("---\n# ").append(id).append('\n').toString();
   }
 

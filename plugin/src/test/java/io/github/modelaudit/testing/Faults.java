@@ -40,10 +40,10 @@ final class Faults {
       case BARE_404 -> Optional.of(HubAnswers.json(404, "{}"));
       case WINDOW_USED_UP -> Optional.of(limited(0, 240));
       case WINDOW_USED_UP_ONCE -> once(scenario, limited(0, 0));
-      case ACTION_LIMIT_ONCE ->
-          once(scenario, limited(400, 240).setHeader("Retry-After", "0"));
+      case ACTION_LIMIT_ONCE -> once(scenario, limited(400, 240).setHeader("Retry-After", "0"));
       case ERROR_500_ONCE -> once(scenario, HubAnswers.text(500, "Internal Server Error"));
-      case ERROR_503_ONCE -> once(scenario, HubAnswers.html(503, "<html>Service Unavailable</html>"));
+      case ERROR_503_ONCE ->
+          once(scenario, HubAnswers.html(503, "<html>Service Unavailable</html>"));
       case ERROR_408_ONCE -> once(scenario, HubAnswers.text(408, "Request Timeout"));
       case ERROR_500 -> Optional.of(HubAnswers.text(500, "Internal Server Error"));
       case SILENT -> Optional.of(HubAnswers.json(200, "{}").headersDelay(30, TimeUnit.SECONDS));

@@ -180,7 +180,9 @@ final class HubContent {
               false,
               403,
               "GatedRepo",
-              "Access to model " + repo.id() + " is restricted and you are not in the authorized list.")
+              "Access to model "
+                  + repo.id()
+                  + " is restricted and you are not in the authorized list.")
           : HubAnswers.error(
               false,
               401,

@@ -91,8 +91,7 @@ public final class HubTransport implements AutoCloseable {
     awaitTurn(url);
     Duration left = budget.remaining();
     if (left.isNegative() || left.isZero()) {
-      throw unreachable(
-          "the time budget of " + settings.retry().budget().toSeconds() + " s is used up");
+      throw unreachable("the time budget of " + words(settings.retry().budget()) + " is used up");
     }
     underWay.incrementAndGet();
     Answer answer;
@@ -186,6 +185,10 @@ public final class HubTransport implements AutoCloseable {
       deadBecause.compareAndSet("", reason);
     }
     return unreachable(reason);
+  }
+
+  private static String words(Duration time) {
+    return time.toSeconds() > 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   private static TransportException unreachable(String reason) {
