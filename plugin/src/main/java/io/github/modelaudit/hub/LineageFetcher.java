@@ -1,5 +1,7 @@
 package io.github.modelaudit.hub;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.RepoType;
@@ -38,7 +40,7 @@ public final class LineageFetcher {
       read(generation, readings, progress);
       SortedSet<RepoKey> next = new TreeSet<>();
       for (RepoKey key : generation) {
-        next.addAll(wanted(readings.get(key), depth == 0));
+        next.addAll(wanted(requireNonNull(readings.get(key)), depth == 0));
       }
       next.removeAll(readings.keySet());
       generation = depth < limits.depth() ? within(next, asked, readings, cuts) : cut(next, cuts);

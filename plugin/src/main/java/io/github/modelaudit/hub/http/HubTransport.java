@@ -1,5 +1,7 @@
 package io.github.modelaudit.hub.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one endpoint: follows its redirects by the Hub's rules, repeats what is worth repeating, and
@@ -28,7 +31,7 @@ public final class HubTransport implements AutoCloseable {
   private final Map<String, RateGate> gates = new ConcurrentHashMap<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
-  private final AtomicReference<String> deadBecause = new AtomicReference<>("");
+  private final AtomicReference<@Nullable String> deadBecause = new AtomicReference<>();
   private final RetryPolicy<Answer> patience;
 
   /** Opens the way to an endpoint without a slash at its end. */
@@ -74,15 +77,16 @@ public final class HubTransport implements AutoCloseable {
   }
 
   private Answer patiently(String url, Optional<HubToken> token) throws TransportException {
-    if (!deadBecause.get().isEmpty()) {
-      throw unreachable(deadBecause.get());
+    String dead = deadBecause.get();
+    if (dead != null) {
+      throw unreachable(dead);
     }
     try {
       Answer answer = Failsafe.with(patience).get(() -> once(url, token));
       answered.incrementAndGet();
       return settled(answer);
     } catch (FailsafeException e) {
-      throw failure(e.getCause());
+      throw failure(requireNonNullElse(e.getCause(), e));
     }
   }
 
@@ -182,7 +186,7 @@ public final class HubTransport implements AutoCloseable {
     }
     String reason = Wire.describe(cause);
     if (answered.get() == 0 && Wire.isNoConnection(cause)) {
-      deadBecause.compareAndSet("", reason);
+      deadBecause.compareAndSet(null, reason);
     }
     return unreachable(reason);
   }

@@ -1,5 +1,7 @@
 package io.github.modelaudit.hub.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -29,7 +31,7 @@ final class TimeBudget {
 
   /** What is left; zero or negative when used up. */
   Duration remaining() {
-    return Duration.ofNanos(total - meter.get().spentUntil(System.nanoTime()));
+    return Duration.ofNanos(total - requireNonNull(meter.get()).spentUntil(System.nanoTime()));
   }
 
   /** How many requests are under way, since when at least one was, and what earlier ones took. */

@@ -16,7 +16,6 @@ public final class TransportException extends Exception {
 
   private final Kind kind;
 
-  /** Makes an exception; the cause is kept for the debug log only. */
   public TransportException(Kind kind, String reason) {
     super(reason);
     this.kind = kind;
@@ -24,5 +23,11 @@ public final class TransportException extends Exception {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The reason. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
   }
 }

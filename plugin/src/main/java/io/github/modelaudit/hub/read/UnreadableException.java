@@ -7,4 +7,10 @@ public final class UnreadableException extends Exception {
   public UnreadableException(String reason) {
     super(reason);
   }
+
+  /** The reason. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -1,0 +1,85 @@
+package io.github.modelaudit.hub;
+
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.hub.HubGraph;
+import io.github.modelaudit.hub.http.TlsTrust;
+import io.github.modelaudit.testing.FakeHub;
+import io.github.modelaudit.testing.FakeRepo;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures how long a cold client takes for models with their lineage from a Hub that answers after
+ * a fixed time; to be run by hand, in a fresh Java runtime.
+ */
+public final class HubBenchmark {
+  private static final int MODELS = 100;
+  private static final Duration LATENCY = Duration.ofMillis(100);
+
+  private HubBenchmark() {}
+
+  /**
+   * Prints the figures. Every model has an own base, four models share a root, and each has a
+   * dataset that ten share.
+   */
+  public static void main(String[] arguments) throws IOException {
+    boolean isPlain = arguments.length > 0 && "plain".equals(arguments[0]);
+    try (FakeHub hub = isPlain ? FakeHub.start() : FakeHub.startWithTls()) {
+      List<RepoKey> models = fill(hub);
+      hub.quota(100_000, 300).latency(LATENCY);
+      HubSettings standard = HubSettings.standard("0.0.0-test", HubScene.clock(HubScene.NOW));
+      HubSettings settings =
+          standard
+              .withEndpoint(hub.endpoint())
+              .withHttp(
+                  isPlain
+                      ? standard.http()
+                      : standard.http().withTrust(new TlsTrust(hub.sockets(), hub.trust())));
+      run(hub, settings, models);
+    }
+  }
+
+  private static void run(FakeHub hub, HubSettings settings, List<RepoKey> models) {
+    long start = System.nanoTime();
+    try (HubClient client = HubClient.open(settings)) {
+      HubGraph graph = client.fetchGraph(models, FetchProgress.SILENT);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      long read = graph.nodes().values().stream().filter(node -> node.facts().isPresent()).count();
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "%d models, %d repositories read, %d requests, at most %d under way (allowed %d),"
+                  + " %d ms per answer: %.2f s",
+              models.size(),
+              read,
+              hub.requests().size(),
+              hub.mostUnderWay(),
+              settings.http().maxRequests(),
+              LATENCY.toMillis(),
+              seconds));
+    }
+  }
+
+  private static List<RepoKey> fill(FakeHub hub) {
+    List<RepoKey> models = new ArrayList<>();
+    for (int i = 0; i < MODELS; i++) {
+      hub.add(
+          FakeRepo.model("org/tuned-" + i)
+              .license("apache-2.0")
+              .baseModels("org/base-" + i)
+              .card("datasets", List.of("org/data-" + i / 10)),
+          FakeRepo.model("org/base-" + i).license("apache-2.0").baseModels("org/root-" + i / 4));
+      models.add(HubScene.model("org/tuned-" + i));
+    }
+    for (int i = 0; i < MODELS / 4; i++) {
+      hub.add(FakeRepo.model("org/root-" + i).license("apache-2.0"));
+    }
+    for (int i = 0; i < MODELS / 10; i++) {
+      hub.add(FakeRepo.dataset("org/data-" + i).license("cc-by-4.0"));
+    }
+    return models;
+  }
+}
