@@ -31,6 +31,7 @@ final class Wire implements AutoCloseable {
   private static final String CONNECT_REFUSED_BY_PROXY = "Failed to authenticate with proxy";
 
   private final OkHttpClient client;
+  private final FirstConnection first = new FirstConnection();
   private final HttpSettings settings;
 
   Wire(HttpSettings settings) {
@@ -41,6 +42,7 @@ final class Wire implements AutoCloseable {
             .connectionPool(new ConnectionPool())
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.readTimeout())
+            .eventListener(first)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(true);
@@ -80,10 +82,12 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends one request and reads the whole answer, within the time given. */
-  Answer get(String url, Optional<HubToken> token, Duration left) throws IOException {
+  Answer get(String url, Optional<HubToken> token, Duration left)
+      throws IOException, InterruptedException {
     Request.Builder request =
         new Request.Builder().url(url).header("User-Agent", settings.userAgent());
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.value()));
+    first.await(settings.connectTimeout());
     var call = client.newCall(request.build());
     call.timeout()
         .timeout(Math.max(1, left.toMillis()), java.util.concurrent.TimeUnit.MILLISECONDS);
@@ -98,6 +102,8 @@ final class Wire implements AutoCloseable {
         throw new ProxyRefused();
       }
       throw e;
+    } finally {
+      first.end();
     }
   }
 
