@@ -133,7 +133,8 @@ final class RepositoryReader {
     Optional<Remembered.Facts> known =
         stale
             .filter(answer -> key.isPinned())
-            .flatMap(answer -> Remembered.facts(answer.content()));
+            .flatMap(answer -> Remembered.facts(answer.content()))
+            .filter(facts -> facts.card().otherwise().kind() != Card.Kind.NOT_READ);
     if (known.isPresent()) {
       return new Remembered.Facts(digest.refreshed(info, known.get().info()), known.get().card());
     }

@@ -115,6 +115,20 @@ class HubCacheTest {
   }
 
   @Test
+  void looks_again_for_the_card_of_a_commit_that_was_behind_a_gate() {
+    hub.play(Scenario.NO_CARD_METADATA);
+    hub.add(FakeRepo.model("org/name").license("mit").gated("auto"));
+    RepoKey pinned = model("org/name", FakeRepo.model("org/name").sha());
+    HubRecord before = facts(fetch(cached(), pinned));
+    hub.add(FakeRepo.model("org/name").license("mit"));
+
+    HubRecord after = facts(fetch(after(Duration.ofDays(2)), pinned));
+
+    assertThat(before.card()).isInstanceOf(Card.NotRead.class);
+    assertThat(licenses(after)).containsExactly("mit");
+  }
+
+  @Test
   void forgets_a_refusal_soon() {
     fetch(cached(), model("org/soon"));
     hub.add(FakeRepo.model("org/soon").license("mit"));
