@@ -1,10 +1,15 @@
 package io.github.modelaudit.mojo;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.audit.AuditException;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -100,8 +105,8 @@ abstract class AuditMojo extends AbstractMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "model-audit.onIncomplete", defaultValue = "fail")
-  String onIncomplete = "fail";
+  @Parameter(property = "model-audit.onIncomplete")
+  @Nullable String onIncomplete;
 
   /**
    * The address of the Hub or of a mirror, which may have a path. Without this setting the variable
@@ -240,6 +245,67 @@ abstract class AuditMojo extends AbstractMojo {
   private final SettingsDecrypter decrypter;
 
   AuditMojo(SettingsDecrypter decrypter) {
-    this.decrypter = decrypter;
+    this.decrypter = requireNonNull(decrypter, "decrypter");
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    var commandLine = new CommandLine(session().getUserProperties(), project().getProperties());
+    if (skip) {
+      getLog().info("Skipped, because of " + commandLine.whoSet("skip") + ".");
+      return;
+    }
+    refuseTokenProperty(commandLine);
+    commandLine.flaws(parameterNames()).forEach(getLog()::warn);
+    try {
+      run(new Translation(this, commandLine));
+    } catch (AuditException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  /** Runs the goal. */
+  abstract void run(Translation translation)
+      throws AuditException, MojoExecutionException, MojoFailureException;
+
+  /** The build; Maven always sets it. */
+  final MavenSession session() {
+    return requireNonNull(session, "session");
+  }
+
+  /** The project; without a pom a stand-in of Maven's. */
+  final MavenProject project() {
+    return requireNonNull(project, "project");
+  }
+
+  /** The version of this plugin. */
+  final String version() {
+    return requireNonNull(execution, "execution").getVersion();
+  }
+
+  /** Decrypts secrets of the user's settings. */
+  final SettingsDecrypter decrypter() {
+    return decrypter;
+  }
+
+  private List<String> parameterNames() {
+    return requireNonNull(execution, "execution")
+        .getMojoDescriptor()
+        .getPluginDescriptor()
+        .getMojos()
+        .stream()
+        .flatMap(goal -> goal.getParameters().stream())
+        .map(org.apache.maven.plugin.descriptor.Parameter::getName)
+        .distinct()
+        .toList();
+  }
+
+  private static void refuseTokenProperty(CommandLine commandLine) throws MojoExecutionException {
+    if (commandLine.holdsToken()) {
+      throw new MojoExecutionException(
+          "Cannot take a token from 'model-audit.token': properties end up in logs and process"
+              + " lists. Put it into a <server> of settings.xml and name that with <serverId>, or"
+              + " into the environment variable HF_TOKEN.");
+    }
   }
 }

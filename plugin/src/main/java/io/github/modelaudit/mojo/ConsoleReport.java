@@ -100,9 +100,8 @@ final class ConsoleReport {
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
             .toArray();
     var lines = new ArrayList<String>();
-    for (List<String> row : rows) {
-      lines.add(row == HEAD ? buffer().strong(line(row, widths)).build() : line(row, widths));
-    }
+    lines.add(buffer().strong(line(HEAD, widths)).build());
+    rows.stream().skip(1).map(row -> line(row, widths)).forEach(lines::add);
     lines.add("");
     return lines;
   }

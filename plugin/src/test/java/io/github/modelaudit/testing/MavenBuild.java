@@ -33,7 +33,7 @@ public final class MavenBuild {
   private final List<String> arguments = new ArrayList<>();
   private String maven = DEFAULT_MAVEN;
   private Path javaHome = Path.of(System.getProperty("java.home"));
-  private Path settings = TARGET.resolve("it-settings.xml");
+  private Path settings = OuterSettings.file();
 
   private MavenBuild(Path directory) {
     this.directory = directory;
@@ -42,7 +42,10 @@ public final class MavenBuild {
   /** Copies a project of {@code src/it} to the folder and returns a build of the copy. */
   public static MavenBuild ofProject(String name, Path folder) {
     copy(Path.of("src/it", name), folder);
-    replace(folder, "@project.version@", System.getProperty("it.plugin.version", "0.1.0-SNAPSHOT"));
+    replace(
+        folder,
+        "@project.version@",
+        requireNonNull(System.getProperty("it.plugin.version"), "it.plugin.version"));
     return new MavenBuild(folder);
   }
 

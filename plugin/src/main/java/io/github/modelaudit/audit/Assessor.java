@@ -1,0 +1,111 @@
+package io.github.modelaudit.audit;
+
+import io.github.modelaudit.domain.ModelDependency;
+import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.audit.HostedModel;
+import io.github.modelaudit.domain.hub.HubGraph;
+import io.github.modelaudit.domain.hub.HubNode;
+import io.github.modelaudit.domain.openness.OpennessGrade;
+import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.licensing.LicenseAssessment;
+import io.github.modelaudit.licensing.Licensing;
+import io.github.modelaudit.openness.OpennessGrader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Puts together what licensing and openness say of each model. */
+final class Assessor {
+  private final Licensing licensing;
+  private final OpennessGrader grader;
+
+  Assessor(Knowledge knowledge) {
+    this.licensing = new Licensing(knowledge.licenses(), knowledge.lineage());
+    this.grader =
+        new OpennessGrader(knowledge.licenses(), knowledge.hosted(), knowledge.openness());
+  }
+
+  /** Returns what must be asked of the hub to assess the models. */
+  Collection<RepoKey> keysOf(List<ModelDependency> models) {
+    return models.stream()
+        .flatMap(this::keysOf)
+        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+  }
+
+  private Stream<RepoKey> keysOf(ModelDependency model) {
+    return switch (model.ref().kind()) {
+      case HUB -> Stream.of(((ModelRef.Hub) model.ref()).key());
+      case LOCAL_FILE -> model.file().stream().flatMap(file -> licensing.basesOf(file).stream());
+      case HOSTED, UNRESOLVED -> Stream.empty();
+    };
+  }
+
+  /** Returns all facts about a model. */
+  Assessment assess(ModelDependency model, HubGraph graph) {
+    return switch (model.ref().kind()) {
+      case HUB -> hub(model, ((ModelRef.Hub) model.ref()).key(), graph);
+      case HOSTED -> hosted(model, (ModelRef.Hosted) model.ref());
+      case LOCAL_FILE -> file(model, graph);
+      case UNRESOLVED -> unresolved(model, ((ModelRef.Unresolved) model.ref()).reason());
+    };
+  }
+
+  private Assessment hub(ModelDependency model, RepoKey key, HubGraph graph) {
+    LicenseAssessment license = licensing.assessHub(key, graph);
+    HubNode node =
+        graph
+            .find(key)
+            .orElseThrow(() -> new IllegalStateException("'" + key + "' was not gathered."));
+    OpennessGrade grade = grader.gradeHub(node, license.lineage(), license.datasets());
+    return assessment(model, Optional.of(node), license, grade, Optional.empty());
+  }
+
+  private Assessment hosted(ModelDependency model, ModelRef.Hosted ref) {
+    HostedModel hosted = grader.describe(ref);
+    LicenseAssessment license =
+        licensing.assessUnknown(
+            ref.name(), "The terms of service of '" + hosted.provider() + "' count.");
+    return assessment(
+        model, Optional.empty(), license, grader.gradeHosted(ref), Optional.of(hosted));
+  }
+
+  private Assessment file(ModelDependency model, HubGraph graph) {
+    String path = model.ref().name();
+    if (model.file().isEmpty()) {
+      return unresolved(model, "The file '" + path + "' says nothing about itself.");
+    }
+    LicenseAssessment license = licensing.assessFile(path, model.file().get(), graph);
+    OpennessGrade grade = grader.gradeFile(license.lineage());
+    return assessment(model, Optional.empty(), license, grade, Optional.empty());
+  }
+
+  private Assessment unresolved(ModelDependency model, String reason) {
+    return assessment(
+        model,
+        Optional.empty(),
+        licensing.assessUnknown(model.ref().name(), reason),
+        grader.gradeUnresolved(model.ref().name(), reason),
+        Optional.empty());
+  }
+
+  private static Assessment assessment(
+      ModelDependency model,
+      Optional<HubNode> node,
+      LicenseAssessment license,
+      OpennessGrade grade,
+      Optional<HostedModel> hosted) {
+    return new Assessment(
+        model,
+        node,
+        license.license(),
+        license.terms(),
+        grade,
+        license.lineage(),
+        license.datasets(),
+        hosted);
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.modelaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.Discovery;
+import io.github.modelaudit.discovery.DiscoveryException;
+import io.github.modelaudit.discovery.DiscoveryResult;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.domain.Problem;
+import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.domain.audit.Finding;
+import io.github.modelaudit.domain.audit.ToolIdentity;
+import io.github.modelaudit.domain.hub.HubGraph;
+import io.github.modelaudit.hub.FetchProgress;
+import io.github.modelaudit.hub.HubClient;
+import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.lock.LockException;
+import io.github.modelaudit.policy.PolicyEngine;
+import io.github.modelaudit.policy.PolicyException;
+import io.github.modelaudit.policy.PolicyReader;
+import io.github.modelaudit.policy.Verdicts;
+import io.github.modelaudit.policy.WaiverSuggestions;
+import io.github.modelaudit.policy.settings.Policy;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The audit: finds the models, gathers what is known of them, assesses them and holds them against
+ * the policy. Safe for several modules at once.
+ */
+public final class AuditEngine {
+  private final ToolIdentity tool;
+  private final Knowledge knowledge;
+  private final Supplier<HubClient> hub;
+  private final Discovery discovery;
+  private final Assessor assessor;
+
+  /**
+   * Takes what all audits of a build share.
+   *
+   * @param version the version of the tool
+   * @param hub opens the client on first use
+   * @param endpoint the base URL of the hub in use, which users may paste into a reference
+   */
+  public AuditEngine(
+      String version, Knowledge knowledge, Supplier<HubClient> hub, String endpoint) {
+    this.knowledge = requireNonNull(knowledge, "knowledge");
+    this.tool =
+        new ToolIdentity("model-audit-maven-plugin", version, knowledge.newest().toString());
+    this.hub = requireNonNull(hub, "hub");
+    this.discovery = Discovery.standard(knowledge, Set.of(endpoint));
+    this.assessor = new Assessor(knowledge);
+  }
+
+  /**
+   * Runs an audit.
+   *
+   * @throws AuditException when it cannot run, because a policy, a declaration or the lock file
+   *     cannot be used
+   */
+  public AuditOutcome audit(AuditRequest request, FetchProgress progress) throws AuditException {
+    Policy policy = policy(request.policy());
+    DiscoveryResult found = discover(request.inputs());
+    HubGraph graph = gather(assessor.keysOf(found.models()), request.lock(), progress);
+    List<Assessment> assessments =
+        found.models().stream().map(model -> assessor.assess(model, graph)).toList();
+    LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
+    List<Finding> findings =
+        PolicyEngine.standard(knowledge.licenses()).evaluate(policy, assessments, today);
+    var problems = new ArrayList<>(found.problems());
+    problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
+    AuditResult result = result(request, policy, assessments, findings, problems);
+    return new AuditOutcome(
+        result, new WaiverSuggestions(today).write(findings, assessments), policy.incomplete());
+  }
+
+  /**
+   * Returns the repositories that an audit of the project asks for.
+   *
+   * @throws AuditException when a declaration cannot be used
+   */
+  public Collection<RepoKey> repositoriesOf(ProjectInputs inputs) throws AuditException {
+    return assessor.keysOf(discover(inputs).models());
+  }
+
+  private AuditResult result(
+      AuditRequest request,
+      Policy policy,
+      List<Assessment> assessments,
+      List<Finding> findings,
+      List<Problem> problems) {
+    var verdicts = new Verdicts(request.failOn());
+    return new AuditResult(
+        tool,
+        request.project(),
+        policy.summary(),
+        request.at(),
+        verdicts.overall(findings, problems),
+        verdicts.perModel(assessments, findings),
+        findings,
+        problems);
+  }
+
+  private Policy policy(PolicyChoice choice) throws AuditException {
+    try {
+      return new PolicyReader(knowledge.licenses(), knowledge.presets())
+          .read(choice.preset().stream().toList(), choice.files());
+    } catch (PolicyException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  private DiscoveryResult discover(ProjectInputs inputs) throws AuditException {
+    try {
+      return discovery.discover(inputs);
+    } catch (DiscoveryException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  private HubGraph gather(Collection<RepoKey> keys, LockChoice lock, FetchProgress progress)
+      throws AuditException {
+    try {
+      return new Gathering(hub, progress).gather(keys, lock);
+    } catch (LockException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+}

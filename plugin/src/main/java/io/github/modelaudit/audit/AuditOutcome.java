@@ -1,0 +1,24 @@
+package io.github.modelaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.policy.settings.Completeness;
+import java.util.Optional;
+
+/**
+ * An audit that has run.
+ *
+ * @param suggestedWaivers a ready-to-paste piece of policy that would accept what is open; absent
+ *     when nothing is
+ * @param incomplete what the policy wants done with an incomplete audit; absent when it does not
+ *     say
+ */
+public record AuditOutcome(
+    AuditResult result, Optional<String> suggestedWaivers, Optional<Completeness> incomplete) {
+  public AuditOutcome {
+    requireNonNull(result, "result");
+    requireNonNull(suggestedWaivers, "suggestedWaivers");
+    requireNonNull(incomplete, "incomplete");
+  }
+}

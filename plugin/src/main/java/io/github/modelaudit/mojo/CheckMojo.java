@@ -1,0 +1,96 @@
+package io.github.modelaudit.mojo;
+
+import io.github.modelaudit.audit.AuditException;
+import io.github.modelaudit.audit.AuditOutcome;
+import io.github.modelaudit.audit.AuditRequest;
+import io.github.modelaudit.domain.audit.AssessedModel;
+import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.domain.audit.Verdict;
+import io.github.modelaudit.policy.settings.Completeness;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Audits the AI models that the module depends on and fails the build when they violate the policy.
+ *
+ * <p>With a lock file nothing is asked of the network. Works without a pom, too: {@code mvn
+ * io.github.model-audit:model-audit-maven-plugin:check -Dmodel-audit.models=org/name}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    threadSafe = true,
+    requiresProject = false)
+public final class CheckMojo extends AuditMojo {
+  private static final int NAMED_MODELS = 3;
+
+  @Inject
+  CheckMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void run(Translation translation) throws AuditException, MojoFailureException {
+    AuditRequest request = translation.request();
+    Optional<Completeness> incomplete =
+        onIncomplete == null
+            ? Optional.empty()
+            : Optional.of(
+                Choices.find(
+                    "onIncomplete",
+                    onIncomplete,
+                    List.of(Completeness.values()),
+                    Completeness::id));
+    var reports = new Reports(translation, formats);
+    AuditOutcome outcome =
+        translation.engine().audit(request, new ProgressLog(getLog(), Clock.systemUTC()));
+    String page = reports.write(outcome);
+    new ConsoleReport(getLog()).print(outcome.result(), page);
+    Completeness asked = incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);
+    failIfDue(outcome.result(), asked);
+  }
+
+  private static void failIfDue(AuditResult result, Completeness incomplete)
+      throws MojoFailureException {
+    if (result.verdict() == Verdict.FAIL) {
+      throw new MojoFailureException(
+          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see docs/guide/waivers.md."
+              .formatted(count(result, Verdict.FAIL, "violate the policy", "violates the policy")));
+    }
+    if (result.verdict() == Verdict.INCOMPLETE && incomplete == Completeness.FAIL) {
+      throw new MojoFailureException(
+          "Model audit is incomplete: %s. Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock file, or set <onIncomplete>warn</onIncomplete>."
+              .formatted(
+                  count(
+                      result, Verdict.INCOMPLETE, "could not be decided", "could not be decided")));
+    }
+  }
+
+  private static String count(AuditResult result, Verdict verdict, String many, String one) {
+    List<String> names =
+        result.models().stream()
+            .filter(model -> model.verdict() == verdict)
+            .map(AssessedModel::assessment)
+            .map(assessment -> assessment.name())
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
+      return "see above for what could not be read or what the policy itself violates";
+    }
+    String shown = names.stream().limit(NAMED_MODELS).collect(Collectors.joining(", "));
+    String more =
+        names.size() > NAMED_MODELS ? " and " + (names.size() - NAMED_MODELS) + " more" : "";
+    return "%d of %d models %s (%s%s)"
+        .formatted(
+            names.size(), result.models().size(), names.size() == 1 ? one : many, shown, more);
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.modelaudit.mojo;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.audit.AuditEngine;
+import io.github.modelaudit.audit.AuditException;
+import io.github.modelaudit.audit.AuditRequest;
+import io.github.modelaudit.audit.LockChoice;
+import io.github.modelaudit.audit.PolicyChoice;
+import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.project.ResourceRoot;
+import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.audit.ProjectIdentity;
+import io.github.modelaudit.hub.HubClient;
+import io.github.modelaudit.hub.HubSettings;
+import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.knowledge.KnowledgeException;
+import io.github.modelaudit.knowledge.KnowledgeLoader;
+import io.github.modelaudit.lock.LockFile;
+import io.github.modelaudit.policy.FailOn;
+import io.github.modelaudit.report.ReportWriter;
+import io.github.modelaudit.report.UnknownFormatException;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the parameters of one execution into the requests of the audit. */
+final class Translation {
+  private static final String POLICY_FILE = "model-policy.yaml";
+  private static final String MODELS_FILE = "ai-models.yaml";
+
+  private final AuditMojo mojo;
+  private final CommandLine commandLine;
+  private final BuildPlace place;
+  private final HubAccess access;
+  private final SharedState shared;
+
+  Translation(AuditMojo mojo, CommandLine commandLine) throws AuditException {
+    this.mojo = mojo;
+    this.commandLine = commandLine;
+    this.place = place(mojo);
+    this.access = new HubAccess(mojo, new Environment(System.getenv(), home()));
+    this.shared = SharedState.of(mojo.session());
+  }
+
+  private static BuildPlace place(AuditMojo mojo) {
+    Path start = Path.of(mojo.session().getExecutionRootDirectory());
+    File root = mojo.session().getRequest().getMultiModuleProjectDirectory();
+    File module = mojo.project().getFile() == null ? null : mojo.project().getBasedir();
+    return BuildPlace.of(
+        root == null ? start : root.toPath(), module == null ? start : module.toPath());
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home"));
+  }
+
+  /** Where the module is. */
+  BuildPlace place() {
+    return place;
+  }
+
+  /** Where Maven was started. */
+  Path start() {
+    return Path.of(mojo.session().getExecutionRootDirectory());
+  }
+
+  /** Writes the formats that were asked for. */
+  ReportWriter writer(List<String> formats) throws AuditException {
+    try {
+      return ReportWriter.standard(knowledge().licenses()::find).only(formats);
+    } catch (UnknownFormatException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  /** What all modules share. */
+  SharedState shared() {
+    return shared;
+  }
+
+  /** The engine of the build. */
+  AuditEngine engine() throws AuditException {
+    HubSettings settings = access.settings();
+    return new AuditEngine(
+        mojo.version(), knowledge(), () -> client(settings), settings.endpoint());
+  }
+
+  /** The client of the build, opened on first use. */
+  HubClient client(HubSettings settings) {
+    return shared.get(settings, HubClient.class, () -> HubClient.open(settings));
+  }
+
+  /** How to reach the Hub. */
+  HubAccess access() {
+    return access;
+  }
+
+  private Knowledge knowledge() throws AuditException {
+    try {
+      return shared.get("knowledge", Knowledge.class, Translation::load);
+    } catch (UnusableKnowledge e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  private static Knowledge load() {
+    try {
+      return new KnowledgeLoader().load(List.of());
+    } catch (KnowledgeException e) {
+      throw new UnusableKnowledge(e);
+    }
+  }
+
+  /** Carries the message out of a supplier. */
+  private static final class UnusableKnowledge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnusableKnowledge(KnowledgeException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /** The audit that the parameters ask for. */
+  AuditRequest request() throws AuditException {
+    return new AuditRequest(
+        identity(), inputs(), policy(), lock(), choice("failOn", mojo.failOn), at());
+  }
+
+  /** The time the audit counts for: the day, so that two builds of a day write the same bytes. */
+  private Instant at() throws AuditException {
+    return new OutputTimestamp(Optional.ofNullable(mojo.outputTimestamp))
+        .orElse(Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS));
+  }
+
+  private ProjectIdentity identity() {
+    MavenProject project = mojo.project();
+    return new ProjectIdentity(
+        project.getGroupId(), project.getArtifactId(), project.getVersion(), project.getName());
+  }
+
+  /** What discovery may look at. */
+  ProjectInputs inputs() throws AuditException {
+    return new ProjectInputs(
+        place.root(),
+        declared(),
+        file("modelsFile", mojo.modelsFile, MODELS_FILE),
+        resources(),
+        buildProperties(),
+        Map.of(),
+        scopes());
+  }
+
+  private List<DeclaredModel> declared() {
+    return new DeclaredModels(mojo.project(), commandLine, place).locate(mojo.models);
+  }
+
+  private Set<Scope> scopes() {
+    var scopes = EnumSet.allOf(Scope.class);
+    if (!mojo.includeTestScope) {
+      scopes.remove(Scope.TEST);
+    }
+    if (!mojo.includeDeploymentScope) {
+      scopes.remove(Scope.DEPLOYMENT);
+    }
+    return scopes;
+  }
+
+  private List<ResourceRoot> resources() {
+    var roots = new ArrayList<ResourceRoot>();
+    if (mojo.project().getFile() != null) {
+      addAll(roots, mojo.project().getResources(), Scope.MAIN);
+      addAll(roots, mojo.project().getTestResources(), Scope.TEST);
+    }
+    return roots;
+  }
+
+  private void addAll(List<ResourceRoot> roots, List<Resource> resources, Scope scope) {
+    resources.stream()
+        .map(resource -> place.module().resolve(resource.getDirectory()).normalize())
+        .distinct()
+        .map(directory -> new ResourceRoot(directory, scope))
+        .forEach(roots::add);
+  }
+
+  /** What resource filtering would fill in, strongest last. */
+  private Map<String, String> buildProperties() {
+    var properties = new TreeMap<String, String>();
+    MavenProject project = mojo.project();
+    for (var source :
+        List.of(
+            project.getProperties(),
+            mojo.session().getSystemProperties(),
+            mojo.session().getUserProperties())) {
+      source
+          .stringPropertyNames()
+          .forEach(
+              name -> {
+                if (source != mojo.session().getSystemProperties() || !name.startsWith("env.")) {
+                  properties.put(name, source.getProperty(name));
+                }
+              });
+    }
+    properties.put("project.version", project.getVersion());
+    properties.put("project.groupId", project.getGroupId());
+    properties.put("project.artifactId", project.getArtifactId());
+    return properties;
+  }
+
+  private PolicyChoice policy() throws AuditException {
+    var names = new ArrayList<String>();
+    Optional.ofNullable(mojo.policyFile).ifPresent(names::add);
+    names.addAll(mojo.policyFiles);
+    var sources = new PolicySources(place, access);
+    var files =
+        names.isEmpty()
+            ? sources.readAll(place.findUpwards(POLICY_FILE).map(Path::toString).stream().toList())
+            : sources.readAll(names);
+    return new PolicyChoice(files, Optional.ofNullable(mojo.preset));
+  }
+
+  private LockChoice lock() throws AuditException {
+    Optional<Path> file = file("lockFile", mojo.lockFile, LockFile.NAME);
+    return new LockChoice(file, file.map(place::show).orElse(LockFile.NAME), mojo.frozen);
+  }
+
+  /** The lock file to write: the one named or found, else a new one in the module. */
+  Path lockToWrite() {
+    return Optional.ofNullable(mojo.lockFile)
+        .map(File::toPath)
+        .or(() -> place.findUpwards(LockFile.NAME))
+        .orElseGet(() -> place.module().resolve(LockFile.NAME));
+  }
+
+  private Optional<Path> file(String parameter, @Nullable File given, String name)
+      throws AuditException {
+    if (given == null) {
+      return place.findUpwards(name);
+    }
+    if (!given.isFile()) {
+      throw new AuditException(
+          "Cannot read '%s', which <%s> names: there is no such file. Correct <%s>, or remove it to use '%s' if there is one."
+              .formatted(place.show(given.toPath()), parameter, parameter, name));
+    }
+    return Optional.of(given.toPath());
+  }
+
+  private FailOn choice(String parameter, String text) throws AuditException {
+    return Choices.find(parameter, text, List.of(FailOn.values()), FailOn::id);
+  }
+
+  /** The folder for reports; absent when there is nowhere to put them. */
+  Optional<Path> outputDirectory() {
+    boolean isPlaced =
+        mojo.project().getFile() != null || commandLine.hasUserProperty("outputDirectory");
+    return isPlaced
+        ? Optional.of(requireNonNull(mojo.outputDirectory, "outputDirectory").toPath())
+        : Optional.empty();
+  }
+}
