@@ -26,14 +26,9 @@ import java.util.stream.Collectors;
  *
  * @param anchor where its section stands in the page
  * @param effective all licenses that bind
- * @param termsAnchor where what these licenses say stands in the page; empty when nothing is known
  */
 public record ModelView(
-    String anchor,
-    AssessedModel model,
-    List<FindingRow> findings,
-    List<LicenseLink> effective,
-    String termsAnchor) {
+    String anchor, AssessedModel model, List<FindingRow> findings, List<LicenseLink> effective) {
   private static final int SHORT_COMMIT = 12;
   private static final OpennessLevel LAST = OpennessLevel.OPEN_SOURCE_AI;
 
@@ -110,6 +105,10 @@ public record ModelView(
 
   public Terms terms() {
     return facts().terms().terms();
+  }
+
+  public boolean hasTerms() {
+    return !terms().equals(Terms.NONE);
   }
 
   public List<TermRow> rights() {

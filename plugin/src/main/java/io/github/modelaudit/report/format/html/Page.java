@@ -6,17 +6,15 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.audit.Verdict;
-import io.github.modelaudit.domain.license.EffectiveTerms;
+import io.github.modelaudit.domain.license.Clause;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -36,17 +34,14 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
   static Page of(AuditResult result, Function<String, Optional<LicenseEntry>> licenses) {
     var taken = new HashSet<String>();
     var models = new ArrayList<ModelView>();
-    List<EffectiveTerms> distinct = distinctTerms(result);
+    List<String> spoken = spokenOf(result);
     for (AssessedModel model : result.models()) {
       String anchor = anchor(model.assessment().name(), taken);
-      String termsAnchor = termsAnchor(distinct, model.assessment().terms());
-      models.add(
-          new ModelView(
-              anchor,
-              model,
-              findingsOn(model, anchor, result),
-              links(model.assessment().terms().licenses(), licenses),
-              termsAnchor));
+      List<LicenseLink> links =
+          model.assessment().terms().licenses().stream()
+              .map(id -> LicenseLink.of(id, termsAnchor(spoken, id), licenses))
+              .toList();
+      models.add(new ModelView(anchor, model, findingsOn(model, anchor, result), links));
     }
     List<FindingRow> findings =
         result.findings().stream()
@@ -63,47 +58,37 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
         .toList();
   }
 
-  /** One of each set of terms that says something, by the licenses it is made of. */
-  private static List<EffectiveTerms> distinctTerms(AuditResult result) {
+  /** The licenses that the terms of any model quote, sorted. */
+  private static List<String> spokenOf(AuditResult result) {
+    return joined(result).clauses().stream().map(Clause::license).distinct().sorted().toList();
+  }
+
+  private static Terms joined(AuditResult result) {
     return result.models().stream()
-        .map(model -> model.assessment().terms())
-        .filter(terms -> !terms.terms().equals(Terms.NONE))
-        .map(Page::withoutHops)
-        .distinct()
-        .sorted(Comparator.comparing(terms -> String.join(" ", terms.licenses())))
-        .toList();
+        .map(model -> model.assessment().terms().terms())
+        .reduce(Terms.NONE, Terms::join);
   }
 
-  private static EffectiveTerms withoutHops(EffectiveTerms terms) {
-    return new EffectiveTerms(terms.terms(), terms.licenses(), true, List.of());
-  }
-
-  private static String termsAnchor(List<EffectiveTerms> distinct, EffectiveTerms terms) {
-    int at = distinct.indexOf(withoutHops(terms));
+  private static String termsAnchor(List<String> spoken, String license) {
+    int at = spoken.indexOf(license);
     return at < 0 ? "" : "t-" + (at + 1);
   }
 
-  /** What the licenses say, once for all models that are bound by the same. */
+  /** What each license says, once for all models that it binds. */
   public List<TermsView> terms() {
-    var byAnchor = new TreeMap<Integer, List<ModelView>>();
-    for (ModelView model : models) {
-      if (!model.termsAnchor().isEmpty()) {
-        int number = Integer.parseInt(model.termsAnchor().substring(2));
-        byAnchor.computeIfAbsent(number, any -> new ArrayList<>()).add(model);
-      }
-    }
-    return byAnchor.values().stream().map(Page::termsView).toList();
-  }
-
-  private static TermsView termsView(List<ModelView> users) {
-    ModelView first = users.get(0);
-    EffectiveTerms terms = first.facts().terms();
-    return new TermsView(first.termsAnchor(), terms.licenses(), terms.terms(), users);
-  }
-
-  private static List<LicenseLink> links(
-      List<String> ids, Function<String, Optional<LicenseEntry>> licenses) {
-    return ids.stream().map(id -> LicenseLink.of(id, licenses)).toList();
+    Terms joined = joined(result);
+    List<String> spoken = spokenOf(result);
+    return spoken.stream()
+        .map(
+            license ->
+                new TermsView(
+                    termsAnchor(spoken, license),
+                    license,
+                    TermsView.of(license, joined),
+                    models.stream()
+                        .filter(model -> model.facts().terms().licenses().contains(license))
+                        .toList()))
+        .toList();
   }
 
   private static String anchor(String name, Set<String> taken) {

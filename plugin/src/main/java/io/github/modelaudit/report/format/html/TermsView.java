@@ -4,19 +4,21 @@ import io.github.modelaudit.domain.license.Terms;
 import java.util.List;
 
 /**
- * What the licenses that bind one or more models say, joined; shown once for all of them.
+ * What one license says; shown once for all models that it binds.
  *
- * @param licenses the ids of the licenses
- * @param models the models they bind
+ * @param models the models it binds, by itself or through their lineage
  */
-public record TermsView(String anchor, List<String> licenses, Terms terms, List<ModelView> models) {
+public record TermsView(String anchor, String license, Terms terms, List<ModelView> models) {
   public TermsView {
-    licenses = List.copyOf(licenses);
     models = List.copyOf(models);
   }
 
-  public String title() {
-    return String.join(" with ", licenses);
+  /** The part of the terms that one license contributes. */
+  static Terms of(String license, Terms terms) {
+    return Terms.of(
+        terms.clauses().stream().filter(clause -> clause.license().equals(license)).toList(),
+        terms.caps().stream().filter(cap -> cap.license().equals(license)).toList(),
+        terms.territories().stream().filter(limit -> limit.license().equals(license)).toList());
   }
 
   public List<TermRow> rights() {
