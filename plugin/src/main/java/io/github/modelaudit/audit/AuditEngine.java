@@ -68,7 +68,8 @@ public final class AuditEngine {
   public AuditOutcome audit(AuditRequest request, FetchProgress progress) throws AuditException {
     Policy policy = policy(request.policy());
     DiscoveryResult found = discover(request.inputs());
-    HubGraph graph = gather(assessor.keysOf(found.models()), request.lock(), progress);
+    Gathering.Gathered gathered = gather(assessor.keysOf(found.models()), request.lock(), progress);
+    HubGraph graph = gathered.graph();
     List<Assessment> assessments =
         found.models().stream().map(model -> assessor.assess(model, graph)).toList();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
@@ -78,7 +79,10 @@ public final class AuditEngine {
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
     AuditResult result = result(request, policy, assessments, findings, problems);
     return new AuditOutcome(
-        result, new WaiverSuggestions(today).write(findings, assessments), policy.incomplete());
+        result,
+        new WaiverSuggestions(today).write(findings, assessments),
+        policy.incomplete(),
+        gathered.notices());
   }
 
   /**
@@ -125,8 +129,8 @@ public final class AuditEngine {
     }
   }
 
-  private HubGraph gather(Collection<RepoKey> keys, LockChoice lock, FetchProgress progress)
-      throws AuditException {
+  private Gathering.Gathered gather(
+      Collection<RepoKey> keys, LockChoice lock, FetchProgress progress) throws AuditException {
     try {
       return new Gathering(hub, progress).gather(keys, lock);
     } catch (LockException e) {

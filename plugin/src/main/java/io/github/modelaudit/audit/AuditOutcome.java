@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.policy.settings.Completeness;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,14 +12,19 @@ import java.util.Optional;
  *
  * @param suggestedWaivers a ready-to-paste piece of policy that would accept what is open; absent
  *     when nothing is
+ * @param notices what the user should know about how the hub's facts were obtained, sentences
  * @param incomplete what the policy wants done with an incomplete audit; absent when it does not
  *     say
  */
 public record AuditOutcome(
-    AuditResult result, Optional<String> suggestedWaivers, Optional<Completeness> incomplete) {
+    AuditResult result,
+    Optional<String> suggestedWaivers,
+    Optional<Completeness> incomplete,
+    List<String> notices) {
   public AuditOutcome {
     requireNonNull(result, "result");
     requireNonNull(suggestedWaivers, "suggestedWaivers");
     requireNonNull(incomplete, "incomplete");
+    notices = List.copyOf(notices);
   }
 }

@@ -14,6 +14,7 @@ import io.github.modelaudit.lock.LockCoverage;
 import io.github.modelaudit.lock.LockException;
 import io.github.modelaudit.lock.LockFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -36,22 +37,42 @@ final class Gathering {
     this.progress = requireNonNull(progress, "progress");
   }
 
+  /**
+   * What was gathered.
+   *
+   * @param graph as a lock holds it, so that a lock and the hub lead to the same reports
+   * @param notices what the user should know about how it was obtained, sorted
+   */
+  record Gathered(HubGraph graph, List<String> notices) {}
+
   /** Returns the graph of the models. */
-  HubGraph gather(Collection<RepoKey> models, LockChoice choice) throws LockException {
+  Gathered gather(Collection<RepoKey> models, LockChoice choice) throws LockException {
     if (models.isEmpty()) {
-      return HubGraph.EMPTY;
+      return new Gathered(HubGraph.EMPTY, List.of());
     }
     Lock lock = choice.file().isPresent() ? LockFile.read(choice.file().get()) : Lock.EMPTY;
     LockCoverage coverage = lock.coverage(models);
     HubGraph locked = lock.subgraph(models);
     if (coverage.isComplete()) {
-      return locked;
+      return new Gathered(locked, List.of());
     }
-    HubGraph rest =
-        choice.isFrozen()
-            ? unlocked(coverage.missing(), choice)
-            : hub.get().fetchGraph(coverage.missing(), progress);
-    return merged(locked, rest);
+    if (choice.isFrozen()) {
+      HubGraph rest = unlocked(coverage.missing(), choice);
+      return new Gathered(merged(locked, rest), List.of());
+    }
+    HubClient client = hub.get();
+    HubGraph rest = client.fetchGraph(coverage.missing(), progress);
+    return new Gathered(new Lock(merged(locked, rest)).graph(), notices(client, rest));
+  }
+
+  private static List<String> notices(HubClient client, HubGraph graph) {
+    var notices = new TreeSet<>(client.notices());
+    for (HubNode node : graph.nodes().values()) {
+      if (node.outcome() instanceof FetchOutcome.Fetched fetched) {
+        notices.addAll(fetched.notices());
+      }
+    }
+    return List.copyOf(notices);
   }
 
   private static HubGraph unlocked(Collection<RepoKey> missing, LockChoice choice) {

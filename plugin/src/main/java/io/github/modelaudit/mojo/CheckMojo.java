@@ -53,6 +53,7 @@ public final class CheckMojo extends AuditMojo {
     var reports = new Reports(translation, formats);
     AuditOutcome outcome =
         translation.engine().audit(request, new ProgressLog(getLog(), Clock.systemUTC()));
+    outcome.notices().stream().filter(translation.shared()::isNews).forEach(getLog()::warn);
     String page = reports.write(outcome);
     new ConsoleReport(getLog()).print(outcome.result(), page);
     Completeness asked = incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);

@@ -24,6 +24,11 @@ final class SharedState {
     return (SharedState) data.get(key);
   }
 
+  /** True the first time a notice is given in this build, so that modules do not repeat it. */
+  boolean isNews(String notice) {
+    return values.putIfAbsent("notice " + notice, notice) == null;
+  }
+
   /** Returns the value of that name, made on first use. */
   <T> T get(Object name, Class<T> type, Supplier<T> make) {
     return type.cast(values.computeIfAbsent(name, absent -> make.get()));
