@@ -119,8 +119,9 @@ final class LineageLinks {
 
   /** One link for two names of a repository; the one by its own name stays. */
   private Parent both(Parent one, Parent other) {
-    Parent kept = isOwnName(other) && !isOwnName(one) ? other : one;
-    Parent dropped = kept == one ? other : one;
+    boolean isSwapped = isOwnName(other) && !isOwnName(one);
+    Parent kept = isSwapped ? other : one;
+    Parent dropped = isSwapped ? one : other;
     Relation relation = kept.relation() == Relation.UNSTATED ? dropped.relation() : kept.relation();
     SortedSet<String> fields = new TreeSet<>(kept.declaredIn());
     fields.addAll(dropped.declaredIn());

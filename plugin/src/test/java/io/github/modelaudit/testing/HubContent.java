@@ -23,13 +23,13 @@ final class HubContent {
                   + " model-index pipeline_tag private safetensors sha siblings spaces tags"
                   + " transformersInfo trendingScore widgetData gguf resourceGroup xetEnabled"
                   + " childrenModelCount usedStorage")
-              .split(" "));
+              .split(" ", -1));
   static final Set<String> DATASET_FIELDS =
       Set.of(
           ("author cardData citation createdAt description disabled downloads downloadsAllTime gated"
                   + " lastModified likes mainSize paperswithcode_id private resourceGroup sha siblings"
                   + " tags trendingScore usedStorage")
-              .split(" "));
+              .split(" ", -1));
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
 
   private final List<FakeRepo> repos = new java.util.concurrent.CopyOnWriteArrayList<>();

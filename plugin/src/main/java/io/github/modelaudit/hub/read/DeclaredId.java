@@ -36,10 +36,11 @@ final class DeclaredId {
   }
 
   private static Optional<String> firstSegments(String path) {
-    String[] segments = path.split("[?#]", 2)[0].split("/");
-    String id = segments.length < 2 ? segments[0] : segments[0] + "/" + segments[1];
-    String bare = id.replaceFirst("@[^@/]*$", "").replaceFirst("\\.git$", "");
-    return Optional.of(bare).filter(found -> RepoId.flawOf(found).isEmpty());
+    String[] segments = path.split("[?#]", 2)[0].split("/", 3);
+    boolean isBare = segments.length < 2 || segments[1].isEmpty();
+    String id = isBare ? segments[0] : segments[0] + "/" + segments[1];
+    String plain = id.replaceFirst("@[^@/]*$", "").replaceFirst("\\.git$", "");
+    return Optional.of(plain).filter(found -> RepoId.flawOf(found).isEmpty());
   }
 
   /** True when the text names a folder on somebody's disk rather than a repository. */
