@@ -57,8 +57,8 @@ public final class FakeHub implements AutoCloseable {
             : List.of(Protocol.HTTP_1_1));
     server.setDispatcher(dispatcher(this::answer));
     cdn.setDispatcher(dispatcher(this::answerAsCdn));
-    server.start(InetAddress.getByName(HOST), port);
-    cdn.start(InetAddress.getByName("localhost"), 0);
+    server.start(InetAddress.getLoopbackAddress(), port);
+    cdn.start(InetAddress.getLoopbackAddress(), 0);
   }
 
   /** Starts a Hub without TLS. */

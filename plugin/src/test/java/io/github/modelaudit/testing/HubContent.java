@@ -79,7 +79,7 @@ final class HubContent {
     }
     return switch (route.kind()) {
       case INFO -> info(repo, sha, url);
-      case TREE -> tree(repo, url);
+      case TREE -> tree(repo);
       case FILE, CACHED_FILE -> file(repo, sha, route, request, hasGrant);
     };
   }
@@ -155,7 +155,7 @@ final class HubContent {
     return snake;
   }
 
-  private static MockResponse.Builder tree(FakeRepo repo, HttpUrl url) {
+  private static MockResponse.Builder tree(FakeRepo repo) {
     ArrayNode entries = JsonNodeFactory.instance.arrayNode();
     for (String path : repo.paths()) {
       byte[] content = repo.content(path);
