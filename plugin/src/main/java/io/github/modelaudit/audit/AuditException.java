@@ -12,7 +12,7 @@ public final class AuditException extends Exception {
     super(message);
   }
 
-  public AuditException(String message, @Nullable Throwable cause) {
+  public AuditException(@Nullable String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

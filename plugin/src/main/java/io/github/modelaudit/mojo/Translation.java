@@ -200,19 +200,8 @@ final class Translation {
   private Map<String, String> buildProperties() {
     var properties = new TreeMap<String, String>();
     MavenProject project = mojo.project();
-    for (var source :
-        List.of(
-            project.getProperties(),
-            mojo.session().getSystemProperties(),
-            mojo.session().getUserProperties())) {
-      source
-          .stringPropertyNames()
-          .forEach(
-              name -> {
-                if (source != mojo.session().getSystemProperties() || !name.startsWith("env.")) {
-                  properties.put(name, source.getProperty(name));
-                }
-              });
+    for (var source : List.of(project.getProperties(), mojo.session().getUserProperties())) {
+      source.stringPropertyNames().forEach(name -> properties.put(name, source.getProperty(name)));
     }
     properties.put("project.version", project.getVersion());
     properties.put("project.groupId", project.getGroupId());

@@ -49,6 +49,31 @@ public final class MavenBuild {
     return new MavenBuild(folder);
   }
 
+  /**
+   * Copies the example project without what it built, cuts it off from its parent and returns a
+   * build of the copy.
+   */
+  public static MavenBuild ofExample(Path example, Path folder) {
+    copy(example.resolve("src"), folder.resolve("src"));
+    try {
+      for (String name :
+          List.of("model-policy.yaml", "model-policy-strict.yaml", "model-audit.lock.json")) {
+        Files.copy(example.resolve(name), folder.resolve(name));
+      }
+      String version = requireNonNull(System.getProperty("it.plugin.version"), "it.plugin.version");
+      String pom = Files.readString(example.resolve("pom.xml"));
+      String alone =
+          pom.replaceFirst("(?s)<parent>.*?</parent>", "<groupId>it</groupId><version>1</version>")
+              .replaceFirst("(?s)<dependencyManagement>.*?</dependencyManagement>", "")
+              .replaceFirst("(?s)<dependencies>.*?</dependencies>", "")
+              .replace("${project.version}", version);
+      Files.writeString(folder.resolve("pom.xml"), alone);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new MavenBuild(folder);
+  }
+
   /** Returns a build in a folder as it is. */
   public static MavenBuild in(Path folder) {
     return new MavenBuild(folder);
