@@ -18,8 +18,7 @@ class TicketSummaryTest {
 
   @Test
   void asks_the_model_about_a_long_one() {
-    assertThat(new TicketSummary(answering("Short.")).of("Long. ".repeat(100)))
-        .isEqualTo("Short.");
+    assertThat(new TicketSummary(answering("Short.")).of("Long. ".repeat(100))).isEqualTo("Short.");
   }
 
   private static ChatModel answering(String text) {
