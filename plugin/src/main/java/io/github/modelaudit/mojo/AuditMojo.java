@@ -179,16 +179,16 @@ abstract class AuditMojo extends AbstractMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "model-audit.readTimeout", defaultValue = "30")
-  int readTimeout = 30;
+  @Parameter(property = "model-audit.readTimeout", defaultValue = "60")
+  int readTimeout = 60;
 
   /**
    * The most requests to the Hub that are under way at once, over all modules of the build.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "model-audit.maxRequests", defaultValue = "16")
-  int maxRequests = 16;
+  @Parameter(property = "model-audit.maxRequests", defaultValue = "32")
+  int maxRequests = 32;
 
   /**
    * The reports to write: {@code json}, {@code html}.

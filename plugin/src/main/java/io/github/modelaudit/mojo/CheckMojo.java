@@ -66,7 +66,7 @@ public final class CheckMojo extends AuditMojo {
       throws MojoFailureException {
     if (result.verdict() == Verdict.FAIL) {
       throw new MojoFailureException(
-          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see docs/guide/waivers.md."
+          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see docs/guide/policy.md."
               .formatted(count(result, Verdict.FAIL, "violate the policy", "violates the policy")));
     }
     if (result.verdict() == Verdict.INCOMPLETE && incomplete == Completeness.FAIL) {

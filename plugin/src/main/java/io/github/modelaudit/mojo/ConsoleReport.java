@@ -110,7 +110,9 @@ final class ConsoleReport {
     var assessment = model.assessment();
     return List.of(
         assessment.name(),
-        shorten(assessment.license().label()),
+        assessment.hosted().isPresent()
+            ? "terms of service"
+            : shorten(assessment.license().label()),
         openness(assessment.openness()),
         word(model.verdict()),
         assessment.dependency().location().toString());

@@ -1,7 +1,7 @@
 package io.github.modelaudit.testing;
 
+import static io.github.modelaudit.testing.ForeignTools.need;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,10 +30,10 @@ class ForeignClientTest {
 
   @BeforeAll
   void ask() throws IOException, InterruptedException {
-    assumeTrue(
+    need(
         Files.isDirectory(FOLDER.resolve("node_modules/@huggingface/hub")),
         "The foreign client is not installed: run 'npm ci --prefix plugin/src/test/node' first.");
-    assumeTrue(hasNode(), "There is no 'node' of version 18 or later on the path.");
+    need(hasNode(), "There is no 'node' of version 18 or later on the path.");
     try (FakeHub hub = FakeHub.start()) {
       FakeModels.addTo(hub);
       hub.grant("hf_good", GATED);

@@ -1,7 +1,7 @@
 package io.github.modelaudit.report.format.html;
 
+import static io.github.modelaudit.testing.ForeignTools.need;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.testing.AuditResults;
@@ -28,7 +28,7 @@ class ChromiumTest {
 
   @BeforeEach
   void a_browser_is_there() {
-    assumeTrue(browser().isPresent(), "No Chromium: set CHROMIUM, or put it on the PATH.");
+    need(browser().isPresent(), "No Chromium: set CHROMIUM, or put it on the PATH.");
   }
 
   @Test
