@@ -87,7 +87,7 @@ public record ModelView(
   }
 
   public String license() {
-    return facts().license().label();
+    return facts().hosted().isPresent() ? "terms of service" : facts().license().label();
   }
 
   /** Why the claims conflict, or nothing is known; empty otherwise. */
