@@ -230,7 +230,9 @@ abstract class AuditMojo extends AbstractMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(defaultValue = "${project.build.outputTimestamp}")
+  @Parameter(
+      property = "model-audit.outputTimestamp",
+      defaultValue = "${project.build.outputTimestamp}")
   @Nullable String outputTimestamp;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -256,7 +258,7 @@ abstract class AuditMojo extends AbstractMojo {
       return;
     }
     refuseTokenProperty(commandLine);
-    commandLine.flaws(parameterNames()).forEach(getLog()::warn);
+    commandLine.flaws(parameterNames()).forEach(this::warnOnce);
     try {
       run(new Translation(this, commandLine));
     } catch (AuditException e) {
@@ -286,6 +288,13 @@ abstract class AuditMojo extends AbstractMojo {
   /** Decrypts secrets of the user's settings. */
   final SettingsDecrypter decrypter() {
     return decrypter;
+  }
+
+  /** Warns, unless another module of the build has said the same. */
+  final void warnOnce(String warning) {
+    if (SharedState.of(session()).isFirst(warning)) {
+      getLog().warn(warning);
+    }
   }
 
   private List<String> parameterNames() {

@@ -53,11 +53,11 @@ final class HubAccess {
                 seconds("connectTimeout", mojo.connectTimeout),
                 seconds("readTimeout", mojo.readTimeout))
             .withLimits(positive("maxRequests", mojo.maxRequests), standard.bodyLimit());
-    Optional<ProxyChoice> proxy =
+    Optional<Proxies.Found> proxy =
         new Proxies(mojo.session().getSettings(), mojo.decrypter())
-            .find(URI.create(endpoint().replace(" ", "")))
-            .map(HubAccess::choice);
-    return proxy.isPresent() ? http.withProxy(proxy.get()) : http;
+            .find(URI.create(endpoint().replace(" ", "")));
+    proxy.flatMap(Proxies.Found::warning).ifPresent(mojo::warnOnce);
+    return proxy.isPresent() ? http.withProxy(choice(proxy.get().proxy())) : http;
   }
 
   private HubSettings withEndpoint(HubSettings settings) throws AuditException {
@@ -82,7 +82,7 @@ final class HubAccess {
     TokenSource.Found found =
         new TokenSource(mojo.session().getSettings(), mojo.decrypter(), environment)
             .find(Optional.ofNullable(mojo.serverId));
-    found.warning().ifPresent(mojo.getLog()::warn);
+    found.warning().ifPresent(mojo::warnOnce);
     try {
       return found.secret().flatMap(HubToken::of);
     } catch (IllegalArgumentException e) {

@@ -7,27 +7,53 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** Finds the proxy of {@code settings.xml} for an endpoint, with its password in clear. */
 final class Proxies {
   private final Settings settings;
-  private final SettingsDecrypter decrypter;
+  private final Secrets secrets;
 
   Proxies(Settings settings, SettingsDecrypter decrypter) {
     this.settings = settings;
-    this.decrypter = decrypter;
+    this.secrets = new Secrets(decrypter);
   }
 
+  /**
+   * What was found.
+   *
+   * @param warning why the proxy is asked without its user; absent when all is well
+   */
+  record Found(Proxy proxy, Optional<String> warning) {}
+
   /** Returns the active proxy for the endpoint's protocol, else the first active one. */
-  Optional<Proxy> find(URI endpoint) {
+  Optional<Found> find(URI endpoint) {
     List<Proxy> active = settings.getProxies().stream().filter(Proxy::isActive).toList();
     return active.stream()
         .filter(proxy -> protocol(proxy).equals(endpoint.getScheme()))
         .findFirst()
         .or(() -> active.stream().findFirst())
-        .map(proxy -> decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy)).getProxy());
+        .map(this::inClear);
+  }
+
+  private Found inClear(Proxy proxy) {
+    return secrets
+        .inClear(proxy)
+        .map(clear -> new Found(clear, Optional.empty()))
+        .orElseGet(
+            () ->
+                new Found(
+                    anonymous(proxy),
+                    Optional.of(
+                        "The password of the proxy '%s' in settings.xml cannot be decrypted. Check the master password in settings-security.xml; the proxy is asked without user and password."
+                            .formatted(proxy.getHost()))));
+  }
+
+  private static Proxy anonymous(Proxy proxy) {
+    Proxy copy = proxy.clone();
+    copy.setUsername(null);
+    copy.setPassword(null);
+    return copy;
   }
 
   /** The hosts that are reached without the proxy. */

@@ -5,12 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.building.SettingsProblem;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -19,12 +16,12 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 final class TokenSource {
   private final Settings settings;
-  private final SettingsDecrypter decrypter;
+  private final Secrets secrets;
   private final Environment environment;
 
   TokenSource(Settings settings, SettingsDecrypter decrypter, Environment environment) {
     this.settings = requireNonNull(settings, "settings");
-    this.decrypter = requireNonNull(decrypter, "decrypter");
+    this.secrets = new Secrets(decrypter);
     this.environment = requireNonNull(environment, "environment");
   }
 
@@ -67,16 +64,14 @@ final class TokenSource {
               + " remove <serverId>; the Hub is asked without a token.",
           id);
     }
-    var result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-    List<SettingsProblem> problems = result.getProblems();
-    String password = result.getServer().getPassword();
-    boolean isStillEncrypted = password != null && password.strip().matches("\\{.+}");
-    if (!problems.isEmpty() || isStillEncrypted) {
+    Optional<Server> clear = secrets.inClear(server);
+    if (clear.isEmpty()) {
       return without(
           "The password of the server '%s' in settings.xml cannot be decrypted. Check the master"
               + " password in settings-security.xml; the Hub is asked without a token.",
           id);
     }
+    String password = clear.get().getPassword();
     return password == null || password.isBlank()
         ? without(
             "The server '%s' in settings.xml has no <password>. Put the token there; the Hub is asked"
