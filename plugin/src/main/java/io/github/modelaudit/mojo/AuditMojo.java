@@ -285,6 +285,11 @@ abstract class AuditMojo extends AbstractMojo {
     return requireNonNull(execution, "execution").getVersion();
   }
 
+  /** True when the goal was named on the command line, and not bound to a phase. */
+  final boolean isTyped() {
+    return requireNonNull(execution, "execution").getSource() == MojoExecution.Source.CLI;
+  }
+
   /** Decrypts secrets of the user's settings. */
   final SettingsDecrypter decrypter() {
     return decrypter;

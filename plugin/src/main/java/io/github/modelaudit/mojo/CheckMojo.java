@@ -40,6 +40,7 @@ public final class CheckMojo extends AuditMojo {
 
   @Override
   void run(Translation translation) throws AuditException, MojoFailureException {
+    warnOfOtherModules();
     AuditRequest request = translation.request();
     Optional<Completeness> incomplete =
         onIncomplete == null
@@ -53,13 +54,23 @@ public final class CheckMojo extends AuditMojo {
     var reports = new Reports(translation, formats);
     AuditOutcome outcome =
         translation.engine().audit(request, new ProgressLog(getLog(), Clock.systemUTC()));
-    outcome.notices().stream().filter(translation.shared()::isNews).forEach(getLog()::warn);
+    outcome.notices().forEach(this::warnOnce);
     String page = reports.write(outcome);
     new ConsoleReport(getLog()).print(outcome.result(), page);
     // A frozen build promises that the lock is complete, whatever is said of incomplete audits.
     Completeness asked =
         frozen ? Completeness.FAIL : incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);
     failIfDue(outcome.result(), asked);
+  }
+
+  /** Maven runs a goal that needs no project once, however many modules there are. */
+  private void warnOfOtherModules() {
+    if (isTyped() && session().getProjects().size() > 1) {
+      getLog()
+          .warn(
+              "Only '%s' of %d modules is audited, because the goal was named on the command line. Run 'mvn verify' to audit all modules that bind it."
+                  .formatted(project().getArtifactId(), session().getProjects().size()));
+    }
   }
 
   private static void failIfDue(AuditResult result, Completeness incomplete)

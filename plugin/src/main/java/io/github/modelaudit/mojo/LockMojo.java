@@ -5,9 +5,9 @@ import io.github.modelaudit.audit.LockUpdate;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.hub.HubSettings;
+import io.github.modelaudit.hub.cache.CacheSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,7 +19,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "lock", threadSafe = true, requiresProject = false)
+@Mojo(name = "lock", threadSafe = true)
 public final class LockMojo extends AuditMojo {
 
   @Inject
@@ -43,26 +43,40 @@ public final class LockMojo extends AuditMojo {
     }
     Clock clock = Clock.systemUTC();
     HubClient hub = translation.client(unbelieving(settings));
-    boolean isShared = !file.toAbsolutePath().startsWith(translation.place().module());
     synchronized (translation.shared()) {
       LockUpdate.Result result =
           new LockUpdate(hub, clock.instant())
-              .write(file, models, isShared, new ProgressLog(getLog(), clock));
+              .write(file, models, isShared(file, translation), new ProgressLog(getLog(), clock));
+      hub.notices().forEach(this::warnOnce);
       report(result, translation.place().show(file));
     }
   }
 
-  /** A lock must say what the Hub says now, not what it said yesterday. */
+  private boolean isShared(Path file, Translation translation) {
+    boolean isAbove = !file.toAbsolutePath().normalize().startsWith(translation.place().module());
+    return isAbove || !project().getModel().getModules().isEmpty();
+  }
+
+  /**
+   * A lock must say what the Hub says now. Our own cache would step in when the Hub is out of
+   * reach; downloads of the Hub's clients are found by their commit and stay.
+   */
   private static HubSettings unbelieving(HubSettings settings) {
-    return settings.withCache(settings.cache().withTtl(Duration.ZERO, Duration.ZERO));
+    return settings.withCache(
+        settings
+            .cache()
+            .localHubCache()
+            .map(CacheSettings.NONE::withLocalHubCache)
+            .orElse(CacheSettings.NONE));
   }
 
   private void report(LockUpdate.Result result, String file) {
+    String count = result.entries() + (result.entries() == 1 ? " repository" : " repositories");
     if (!result.isWritten()) {
-      getLog().info("'" + file + "' is up to date: " + result.entries() + " repositories.");
+      getLog().info("'" + file + "' is up to date: " + count + ".");
       return;
     }
     result.diff().text().lines().forEach(getLog()::info);
-    getLog().info("Wrote '" + file + "': " + result.entries() + " repositories. Commit it.");
+    getLog().info("Wrote '" + file + "': " + count + ". Commit it.");
   }
 }

@@ -149,6 +149,17 @@ class SettingsIT {
   }
 
   @Test
+  void warns_of_a_token_that_the_hub_rejects_and_goes_on_without_it() {
+    MavenBuild.Run run =
+        machine.project("one-model").withVariable("HF_TOKEN", "hf_revoked").run("verify");
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    assertThat(run.linesOfPlugin())
+        .anyMatch(line -> line.startsWith("[WARNING] The Hub rejects the token"));
+    assertThat(machine.filesHolding("hf_revoked")).isEmpty();
+  }
+
+  @Test
   void refuses_a_token_on_the_command_line() {
     MavenBuild.Run run = machine.project("one-model").run("verify", "-Dmodel-audit.token=hf_typed");
 

@@ -1,0 +1,144 @@
+package io.github.modelaudit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.testing.FakeRepo;
+import io.github.modelaudit.testing.MavenBuild;
+import io.github.modelaudit.testing.UserMachine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the lock file in real builds, and what a check makes of it. */
+class LockIT {
+  private static final String LOCK = "model-audit.lock.json";
+  private static final String JSON = "target/model-audit/model-audit.json";
+  private static final String HTML = "target/model-audit/index.html";
+
+  @TempDir Path folder;
+  private UserMachine machine;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    machine = UserMachine.in(folder);
+  }
+
+  @AfterEach
+  void tearDown() {
+    machine.close();
+  }
+
+  @Test
+  void is_written_once_and_then_says_only_what_has_changed() {
+    MavenBuild.Run first = machine.project("one-model").run("model-audit:lock");
+    String lock = first.file(LOCK);
+    MavenBuild.Run second = machine.again().run("model-audit:lock");
+    machine.offer("mit");
+    MavenBuild.Run third = machine.again().run("model-audit:lock");
+
+    assertThat(first.linesOfPlugin())
+        .containsExactly(
+            "[INFO] + acme/tiny",
+            "[INFO] Wrote 'model-audit.lock.json': 1 repository. Commit it.");
+    assertThat(lock).contains("\"readAt\"").contains("\"apache-2.0\"");
+    assertThat(second.linesOfPlugin())
+        .containsExactly("[INFO] 'model-audit.lock.json' is up to date: 1 repository.");
+    assertThat(third.linesOfPlugin())
+        .contains("[INFO] ~ acme/tiny", "[INFO]     card.license: apache-2.0 -> mit");
+    assertThat(third.file(LOCK)).contains("\"mit\"").isNotEqualTo(lock);
+  }
+
+  @Test
+  void keeps_every_byte_when_nothing_has_changed() throws IOException {
+    Path lock = machine.project("one-model").run("model-audit:lock").directory().resolve(LOCK);
+    String shifted =
+        Files.readString(lock)
+            .replaceFirst("\"readAt\": \"[^\"]+\"", "\"readAt\": \"2026-01-01T00:00:00Z\"");
+    Files.writeString(lock, shifted);
+
+    machine.again().run("model-audit:lock");
+
+    assertThat(lock).hasContent(shifted);
+  }
+
+  @Test
+  void stays_as_it_was_when_the_hub_cannot_be_asked() throws IOException {
+    Path lock = machine.project("one-model").run("model-audit:lock").directory().resolve(LOCK);
+    String before = Files.readString(lock);
+
+    MavenBuild.Run offline = machine.again().run("-o", "model-audit:lock");
+    machine.hub().close();
+    MavenBuild.Run unreachable = machine.again().run("model-audit:lock");
+
+    assertThat(offline.exitCode()).isEqualTo(1);
+    assertThat(offline.text()).contains("Cannot lock offline").doesNotContain("\tat ");
+    assertThat(unreachable.exitCode()).isEqualTo(1);
+    assertThat(unreachable.text())
+        .contains("Cannot write lock file 'model-audit.lock.json'")
+        .contains("the Hub cannot be reached")
+        .doesNotContain("\tat ");
+    assertThat(lock).hasContent(before);
+  }
+
+  @Test
+  void keeps_the_entries_of_other_modules_in_a_shared_file() throws IOException {
+    machine.hub().add(UserMachine.model("acme/for-app", "mit"));
+    Path lock = machine.project("shared-lock").run("model-audit:lock").directory().resolve(LOCK);
+    String before = Files.readString(lock);
+
+    MavenBuild.Run all = machine.again().run("model-audit:lock");
+    MavenBuild.Run root = machine.again().run("-N", "model-audit:lock");
+    MavenBuild.Run app = machine.again().run("-pl", "app", "model-audit:lock");
+
+    assertThat(List.of(all.exitCode(), root.exitCode(), app.exitCode())).containsOnly(0);
+    assertThat(before).contains("acme/tiny").contains("acme/for-app");
+    assertThat(lock).hasContent(before);
+    assertThat(all.text()).doesNotContain("Wrote ");
+  }
+
+  @Test
+  void gives_the_same_reports_as_the_hub_on_every_machine() throws IOException {
+    machine
+        .hub()
+        .add(
+            FakeRepo.model("acme/tiny")
+                .license("mit")
+                .baseModels("acme/base")
+                .card("datasets", List.of("acme/corpus"))
+                .largeFile("model.safetensors", "w"),
+            UserMachine.model("acme/base", "apache-2.0"),
+            FakeRepo.dataset("acme/corpus").license("cc-by-nc-4.0"));
+    MavenBuild.Run asked = machine.project("reproducible").run("verify");
+    String json = asked.file(JSON);
+    String html = asked.file(HTML);
+
+    MavenBuild.Run locked = machine.again().run("model-audit:lock", "verify");
+    MavenBuild.Run elsewhere =
+        elsewhere(locked.directory())
+            .withVariable(
+                "MAVEN_OPTS",
+                "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR")
+            .run("-o", "verify");
+
+    assertThat(elsewhere.exitCode()).as(elsewhere.text()).isZero();
+    assertThat(locked.file(JSON)).isEqualTo(json);
+    assertThat(elsewhere.file(JSON)).isEqualTo(json);
+    assertThat(locked.file(HTML)).isEqualTo(html);
+    assertThat(elsewhere.file(HTML)).isEqualTo(html);
+    assertThat(json).contains("\"2026-01-01T00:00:00Z\"").contains("acme/corpus");
+  }
+
+  /** Copies what is committed to another folder, as a checkout does. */
+  private MavenBuild elsewhere(Path from) throws IOException {
+    Path to = Files.createDirectories(folder.resolve("another place"));
+    for (String name : List.of("pom.xml", LOCK)) {
+      Files.copy(from.resolve(name), to.resolve(name));
+    }
+    return MavenBuild.in(to);
+  }
+}
