@@ -1,0 +1,106 @@
+package io.github.modelaudit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.testing.FakeRepo;
+import io.github.modelaudit.testing.MavenBuild;
+import io.github.modelaudit.testing.PluginDescriptor;
+import io.github.modelaudit.testing.UserMachine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What users see of parameters that are wrong, shared, documented or slow. */
+class ParametersIT {
+  @TempDir Path folder;
+  private UserMachine machine;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    machine = UserMachine.in(folder);
+  }
+
+  @AfterEach
+  void tearDown() {
+    machine.close();
+  }
+
+  @Test
+  void says_what_is_wrong_with_each_and_what_is_right() {
+    MavenBuild.Run run =
+        machine.project("bad-settings").run("-fae", "verify", "-Dmodel-audit.failon=error");
+
+    assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+    assertThat(run.lines())
+        .containsOnlyOnce(
+            "[WARNING] There is no setting '-Dmodel-audit.failon'. Use '-Dmodel-audit.failOn'.");
+    assertThat(run.text())
+        .contains("Cannot read policy 'no-such-policy.yaml': there is no such file")
+        .contains("Cannot read 'missing-models-file/no-such-models.yaml', which <modelsFile> names")
+        .contains("Cannot read 'missing-lock-file/no-such-lock.json', which <lockFile> names")
+        .contains("Cannot use 'often' for <failOn>: it is none of 'error', 'warning', 'never'.")
+        .contains("'pdf'")
+        .contains("'html'")
+        .doesNotContain("\tat ");
+    assertThat(machine.hub().requests()).isEmpty();
+  }
+
+  @Test
+  void shares_the_models_file_at_the_root_with_all_modules() {
+    MavenBuild.Run run = machine.project("shared-models").run("-T", "2", "verify");
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    for (String module : new String[] {"lib", "app"}) {
+      assertThat(run.file(module + "/target/model-audit/model-audit.json"))
+          .contains("\"hubId\": \"acme/tiny\"")
+          .contains("\"path\": \"ai-models.yaml\"");
+    }
+  }
+
+  @Test
+  void warns_when_a_typed_goal_leaves_modules_out() {
+    MavenBuild.Run run = machine.project("two-modules").run("model-audit:check");
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    assertThat(run.linesOfPlugin())
+        .contains(
+            "[WARNING] Only 'two-modules' of 3 modules is audited, because the goal was named on"
+                + " the command line. Run 'mvn verify' to audit all modules that bind it.");
+  }
+
+  @Test
+  void shows_how_far_a_slow_fetch_is() {
+    String base = "acme/tiny";
+    for (int i = 1; i <= 5; i++) {
+      machine.hub().add(FakeRepo.model(base).license("apache-2.0").baseModels("acme/base-" + i));
+      base = "acme/base-" + i;
+    }
+    machine.hub().add(UserMachine.model(base, "apache-2.0")).latency(Duration.ofMillis(1200));
+
+    MavenBuild.Run run = machine.project("one-model").run("verify");
+
+    assertThat(run.linesOfPlugin())
+        .anyMatch(line -> line.matches("\\[INFO] Asking the Hub: \\d of \\d repositories\\."));
+  }
+
+  @Test
+  void describes_every_parameter_in_the_help() {
+    MavenBuild.Run run =
+        machine
+            .project("one-model")
+            .run("model-audit:help", "-Ddetail=true", "-Dgoal=check", "-DlineLength=4000");
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    assertThat(PluginDescriptor.read().parameters("check"))
+        .isNotEmpty()
+        .allSatisfy(
+            parameter ->
+                assertThat(run.text())
+                    .containsPattern("(?m)^    " + parameter.name() + "( \\(Default: .+\\))?$")
+                    .contains("User property: " + parameter.property()));
+  }
+}
