@@ -254,7 +254,7 @@ abstract class AuditMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     var commandLine = new CommandLine(session().getUserProperties(), project().getProperties());
     if (skip) {
-      getLog().info("Skipped, because of " + commandLine.whoSet("skip") + ".");
+      getLog().info("Skipped, because of " + commandLine.whoSwitchedOn("skip") + ".");
       return;
     }
     refuseTokenProperty(commandLine);
@@ -297,7 +297,7 @@ abstract class AuditMojo extends AbstractMojo {
 
   /** Warns, unless another module of the build has said the same. */
   final void warnOnce(String warning) {
-    if (SharedState.of(session()).isFirst(warning)) {
+    if (SharedState.of(session()).isNews(warning)) {
       getLog().warn(warning);
     }
   }

@@ -56,10 +56,10 @@ public final class CheckMojo extends AuditMojo {
         translation.engine().audit(request, new ProgressLog(getLog(), Clock.systemUTC()));
     outcome.notices().forEach(this::warnOnce);
     String page = reports.write(outcome);
-    new ConsoleReport(getLog()).print(outcome.result(), page);
     // A frozen build promises that the lock is complete, whatever is said of incomplete audits.
     Completeness asked =
         frozen ? Completeness.FAIL : incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);
+    new ConsoleReport(getLog(), request.failOn(), asked).print(outcome.result(), page);
     failIfDue(outcome.result(), asked);
   }
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of this plugin that come from outside of its {@code <configuration>}: properties of
@@ -23,13 +26,13 @@ final class CommandLine {
     this.project = ours(project);
   }
 
-  /** Who set a parameter, as the user typed it: command line, then property, then the pom. */
-  String whoSet(String parameter) {
+  /** Who switched a parameter on, as the user typed it: command line, property, or pom. */
+  String whoSwitchedOn(String parameter) {
     String name = PREFIX + parameter;
-    if (user.containsKey(name)) {
-      return "-D" + name + "=" + user.get(name) + " on the command line";
+    if (Boolean.parseBoolean(user.get(name))) {
+      return "-D" + name + "=true on the command line";
     }
-    if (project.containsKey(name)) {
+    if (Boolean.parseBoolean(project.get(name))) {
       return "the property <" + name + "> of the project or a profile";
     }
     return "<" + parameter + "> in the plugin's <configuration>";
@@ -51,27 +54,27 @@ final class CommandLine {
    * @param known the names of all parameters
    */
   List<String> flaws(Collection<String> known) {
+    Set<String> settings = known.stream().map(PREFIX::concat).collect(Collectors.toSet());
     return user.keySet().stream()
-        .map(name -> name.substring(PREFIX.length()))
-        .filter(name -> !known.contains(name))
-        .map(name -> flaw(name, known))
+        .filter(name -> !settings.contains(name))
+        .map(name -> flaw(name, settings))
         .toList();
   }
 
   /** True when somebody tries to pass a secret as a property. */
   boolean holdsToken() {
-    return user.containsKey(PREFIX + "token") || project.containsKey(PREFIX + "token");
+    return Stream.concat(user.keySet().stream(), project.keySet().stream())
+        .anyMatch((PREFIX + "token")::equalsIgnoreCase);
   }
 
-  private static String flaw(String name, Collection<String> known) {
+  private static String flaw(String name, Set<String> known) {
     Optional<String> meant =
         known.stream().filter(candidate -> candidate.equalsIgnoreCase(name)).findFirst();
-    return "There is no setting '-D%s%s'. %s"
+    return "There is no setting '-D%s'. %s"
         .formatted(
-            PREFIX,
             name,
             meant
-                .map(candidate -> "Use '-D" + PREFIX + candidate + "'.")
+                .map(candidate -> "Use '-D" + candidate + "'.")
                 .orElse("'mvn model-audit:help -Ddetail' lists all settings."));
   }
 

@@ -9,6 +9,8 @@ import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.domain.openness.OpennessGrade;
+import io.github.modelaudit.policy.FailOn;
+import io.github.modelaudit.policy.settings.Completeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +31,18 @@ final class ConsoleReport {
   private static final String RULE_PAGES = "docs/rules/";
 
   private final Log log;
+  private final FailOn failOn;
+  private final Completeness incomplete;
 
-  ConsoleReport(Log log) {
+  /**
+   * Takes the log and what fails the build: only that is printed as an error.
+   *
+   * @param incomplete what an incomplete audit does to the build
+   */
+  ConsoleReport(Log log, FailOn failOn, Completeness incomplete) {
     this.log = log;
+    this.failOn = failOn;
+    this.incomplete = incomplete;
   }
 
   /**
@@ -109,13 +120,18 @@ final class ConsoleReport {
   private static List<String> row(AssessedModel model) {
     var assessment = model.assessment();
     return List.of(
+<<<<<<< HEAD
         assessment.name(),
         assessment.hosted().isPresent()
             ? "terms of service"
             : shorten(assessment.license().label()),
+=======
+        clean(assessment.name()),
+        shorten(clean(assessment.license().label())),
+>>>>>>> 43d1709 (Test the translation of parameters and run the matrix of Mavens)
         openness(assessment.openness()),
         word(model.verdict()),
-        assessment.dependency().location().toString());
+        clean(assessment.dependency().location().toString()));
   }
 
   private static String line(List<String> row, int[] widths) {
@@ -146,22 +162,23 @@ final class ConsoleReport {
   private void print(Problem problem) {
     String place = problem.location().map(location -> location + ": ").orElse("");
     if (problem.hidesViolations()) {
-      log.error(buffer().failure("incomplete").build() + " " + place + problem.message());
-      log.error("  " + problem.remedy());
+      String label = buffer().failure("incomplete").build();
+      say(Verdict.INCOMPLETE, label + "  " + clean(place + problem.message()));
+      say(Verdict.INCOMPLETE, "  " + clean(problem.remedy()));
     } else {
-      log.warn(place + problem.message());
-      log.warn("  " + problem.remedy());
+      log.warn(clean(place + problem.message()));
+      log.warn("  " + clean(problem.remedy()));
     }
   }
 
   private void print(Finding finding) {
-    boolean isError = finding.severity() == Severity.ERROR;
+    boolean isError = failOn.isFailedBy(finding.severity());
     var rule = buffer();
     String name = (isError ? rule.failure(finding.rule()) : rule.warning(finding.rule())).build();
     List.of(
-            name + "  " + finding.location(),
-            "  " + finding.message(),
-            "  " + finding.remedy(),
+            name + "  " + clean(finding.location().toString()),
+            "  " + clean(finding.message()),
+            "  " + clean(finding.remedy()),
             "  See " + RULE_PAGES + finding.rule() + ".md")
         .forEach(line -> say(isError ? Verdict.FAIL : Verdict.WARN, line));
   }
@@ -170,7 +187,20 @@ final class ConsoleReport {
     switch (verdict) {
       case PASS -> log.info(line);
       case WARN -> log.warn(line);
-      case INCOMPLETE, FAIL -> log.error(line);
+      case INCOMPLETE -> sayIncomplete(line);
+      case FAIL -> log.error(line);
     }
+  }
+
+  private void sayIncomplete(String line) {
+    switch (incomplete) {
+      case FAIL -> log.error(line);
+      case WARN -> log.warn(line);
+    }
+  }
+
+  /** Words of others must neither forge lines nor steer the terminal. */
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u0085\\u2028\\u2029]+", " ");
   }
 }

@@ -33,9 +33,4 @@ final class SharedState {
   <T> T get(Object name, Class<T> type, Supplier<T> make) {
     return type.cast(values.computeIfAbsent(name, absent -> make.get()));
   }
-
-  /** True for the first module that comes with this name. */
-  boolean isFirst(Object name) {
-    return values.putIfAbsent(name, name) == null;
-  }
 }

@@ -43,8 +43,7 @@ class LockIT {
 
     assertThat(first.linesOfPlugin())
         .containsExactly(
-            "[INFO] + acme/tiny",
-            "[INFO] Wrote 'model-audit.lock.json': 1 repository. Commit it.");
+            "[INFO] + acme/tiny", "[INFO] Wrote 'model-audit.lock.json': 1 repository. Commit it.");
     assertThat(lock).contains("\"readAt\"").contains("\"apache-2.0\"");
     assertThat(second.linesOfPlugin())
         .containsExactly("[INFO] 'model-audit.lock.json' is up to date: 1 repository.");

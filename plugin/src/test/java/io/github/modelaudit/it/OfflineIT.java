@@ -53,8 +53,7 @@ class OfflineIT {
 
   @Test
   void frozen_names_the_model_that_the_lock_lacks() throws IOException {
-    Path pom =
-        machine.project("one-model").run("model-audit:lock").directory().resolve("pom.xml");
+    Path pom = machine.project("one-model").run("model-audit:lock").directory().resolve("pom.xml");
     Files.writeString(
         pom,
         Files.readString(pom)

@@ -163,9 +163,6 @@ class PolicyIT {
   }
 
   private static Stream<String> pages(String line) {
-    return Pattern.compile("docs/[\\w/-]+\\.md")
-        .matcher(line)
-        .results()
-        .map(MatchResult::group);
+    return Pattern.compile("docs/[\\w/-]+\\.md").matcher(line).results().map(MatchResult::group);
   }
 }

@@ -97,8 +97,7 @@ class SettingsIT {
   void warns_of_a_password_it_cannot_decrypt_and_sends_nothing() {
     Path settings = machine.settings(server(CIPHER));
 
-    MavenBuild.Run run =
-        machine.project("one-model").withSettings(settings).run("verify", NAMED);
+    MavenBuild.Run run = machine.project("one-model").withSettings(settings).run("verify", NAMED);
 
     assertThat(run.exitCode()).as(run.text()).isZero();
     assertThat(run.linesOfPlugin())

@@ -1,0 +1,61 @@
+package io.github.modelaudit.mojo;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.testing.PluginDescriptor;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parameters as Maven reads them; a changed default changes every build of every user. */
+class ParameterDefaultsTest {
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("cacheDirectory", ""),
+          Map.entry("connectTimeout", "10"),
+          Map.entry("endpoint", ""),
+          Map.entry("failOn", "error"),
+          Map.entry("formats", "json,html"),
+          Map.entry("frozen", "false"),
+          Map.entry("includeDeploymentScope", "true"),
+          Map.entry("includeTestScope", "true"),
+          Map.entry("lockFile", ""),
+          Map.entry("maxRequests", "16"),
+          Map.entry("models", ""),
+          Map.entry("modelsFile", ""),
+          Map.entry("offline", "false"),
+          Map.entry("onIncomplete", ""),
+          Map.entry("outputDirectory", "${project.build.directory}/model-audit"),
+          Map.entry("outputTimestamp", "${project.build.outputTimestamp}"),
+          Map.entry("policyFile", ""),
+          Map.entry("policyFiles", ""),
+          Map.entry("preset", ""),
+          Map.entry("readTimeout", "30"),
+          Map.entry("serverId", ""),
+          Map.entry("skip", "false"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "lock"})
+  void have_the_defaults_that_are_promised(String goal) {
+    Map<String, String> defaults =
+        PluginDescriptor.read().parameters(goal).stream()
+            .collect(
+                toMap(PluginDescriptor.Parameter::name, PluginDescriptor.Parameter::byDefault));
+
+    assertThat(defaults).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "lock"})
+  void have_a_property_a_description_and_a_first_version(String goal) {
+    assertThat(PluginDescriptor.read().parameters(goal))
+        .isNotEmpty()
+        .allSatisfy(
+            parameter -> {
+              assertThat(parameter.property()).isEqualTo("model-audit." + parameter.name());
+              assertThat(parameter.description()).endsWith(".").hasSizeGreaterThan(30);
+              assertThat(parameter.since()).isEqualTo("0.1.0");
+            });
+  }
+}
