@@ -57,12 +57,8 @@ final class Gathering {
       return new Gathered(locked, List.of());
     }
     if (choice.isFrozen()) {
-<<<<<<< HEAD
       HubGraph rest = unlocked(coverage.missing(), choice);
       return new Gathered(merged(locked, rest), List.of());
-=======
-      return new Gathered(merged(locked, unlocked(coverage.missing(), choice)), List.of());
->>>>>>> 43d1709 (Test the translation of parameters and run the matrix of Mavens)
     }
     HubClient client = hub.get();
     HubGraph rest = client.fetchGraph(coverage.missing(), progress);

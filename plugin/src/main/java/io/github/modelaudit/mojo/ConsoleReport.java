@@ -120,15 +120,10 @@ final class ConsoleReport {
   private static List<String> row(AssessedModel model) {
     var assessment = model.assessment();
     return List.of(
-<<<<<<< HEAD
-        assessment.name(),
+        clean(assessment.name()),
         assessment.hosted().isPresent()
             ? "terms of service"
-            : shorten(assessment.license().label()),
-=======
-        clean(assessment.name()),
-        shorten(clean(assessment.license().label())),
->>>>>>> 43d1709 (Test the translation of parameters and run the matrix of Mavens)
+            : shorten(clean(assessment.license().label())),
         openness(assessment.openness()),
         word(model.verdict()),
         clean(assessment.dependency().location().toString()));

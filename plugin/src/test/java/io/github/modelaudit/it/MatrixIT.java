@@ -91,8 +91,7 @@ class MatrixIT {
         .contains("Model audit failed: 1 of 1 models violates the policy (acme/closed).")
         .contains("Audited 4 models: 4 allowed. Report: first-steps/")
         .doesNotContain("\tat ");
-    assertThat(run.file("first-steps/target/model-audit/model-audit.json"))
-        .contains("\"gpt-4o\"");
+    assertThat(run.file("first-steps/target/model-audit/model-audit.json")).contains("\"gpt-4o\"");
   }
 
   @Test

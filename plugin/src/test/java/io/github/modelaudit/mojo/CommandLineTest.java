@@ -24,10 +24,12 @@ class CommandLineTest {
   void says_who_set_a_parameter_as_it_was_typed() {
     Map<String, String> skip = Map.of("model-audit.skip", "true");
 
-    assertThat(typed(skip).whoSwitchedOn("skip")).isEqualTo("-Dmodel-audit.skip=true on the command line");
+    assertThat(typed(skip).whoSwitchedOn("skip"))
+        .isEqualTo("-Dmodel-audit.skip=true on the command line");
     assertThat(new CommandLine(new Properties(), properties(skip)).whoSwitchedOn("skip"))
         .isEqualTo("the property <model-audit.skip> of the project or a profile");
-    assertThat(typed(Map.of()).whoSwitchedOn("skip")).isEqualTo("<skip> in the plugin's <configuration>");
+    assertThat(typed(Map.of()).whoSwitchedOn("skip"))
+        .isEqualTo("<skip> in the plugin's <configuration>");
   }
 
   @Test

@@ -21,7 +21,7 @@ class ParameterDefaultsTest {
           Map.entry("includeDeploymentScope", "true"),
           Map.entry("includeTestScope", "true"),
           Map.entry("lockFile", ""),
-          Map.entry("maxRequests", "16"),
+          Map.entry("maxRequests", "32"),
           Map.entry("models", ""),
           Map.entry("modelsFile", ""),
           Map.entry("offline", "false"),
@@ -31,7 +31,7 @@ class ParameterDefaultsTest {
           Map.entry("policyFile", ""),
           Map.entry("policyFiles", ""),
           Map.entry("preset", ""),
-          Map.entry("readTimeout", "30"),
+          Map.entry("readTimeout", "60"),
           Map.entry("serverId", ""),
           Map.entry("skip", "false"));
 
