@@ -30,7 +30,7 @@ class MatrixIT {
   private UserMachine machine;
 
   /** A Maven on a JDK. */
-  private record Tools(String maven, int jdk) {
+  record Tools(String maven, int jdk) {
     Optional<Path> home() {
       return jdk == 25 ? Jdks.jdk25() : Optional.of(Jdks.current());
     }
