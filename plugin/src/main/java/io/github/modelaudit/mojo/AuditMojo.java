@@ -225,6 +225,16 @@ abstract class AuditMojo extends AbstractMojo {
   boolean includeDeploymentScope = true;
 
   /**
+   * Files and folders with facts of your own, in the form of the bundled ones: licenses, hosted
+   * models, names, configuration keys. An entry replaces the bundled one of the same id, or is
+   * added.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.knowledge")
+  List<File> knowledge = List.of();
+
+  /**
    * Time stamp for reproducible reports, in the form of the build's own output timestamp: ISO 8601,
    * or seconds since 1970.
    *

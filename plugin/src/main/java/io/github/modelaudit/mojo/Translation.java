@@ -110,16 +110,17 @@ final class Translation {
   }
 
   private Knowledge knowledge() throws AuditException {
+    List<Path> overlays = mojo.knowledge.stream().map(File::toPath).toList();
     try {
-      return shared.get("knowledge", Knowledge.class, Translation::load);
+      return shared.get(List.of("knowledge", overlays), Knowledge.class, () -> load(overlays));
     } catch (UnusableKnowledge e) {
       throw new AuditException(e.getMessage(), e);
     }
   }
 
-  private static Knowledge load() {
+  private static Knowledge load(List<Path> overlays) {
     try {
-      return new KnowledgeLoader().load(List.of());
+      return new KnowledgeLoader().load(overlays);
     } catch (KnowledgeException e) {
       throw new UnusableKnowledge(e);
     }

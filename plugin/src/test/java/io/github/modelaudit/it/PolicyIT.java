@@ -92,6 +92,28 @@ class PolicyIT {
   }
 
   @Test
+  void knows_a_license_of_the_users_own() throws IOException {
+    machine.hub().add(UserMachine.model("acme/tiny", "other").card("license_name", "acme-1.0"));
+    MavenBuild.Run unknown = machine.project("one-model").run("verify");
+    Files.writeString(
+        unknown.directory().resolve("acme.yaml"),
+        """
+        id: acme-1.0
+        name: ACME License 1.0
+        family: permissive-custom
+        names: ['acme-1\\.0']
+        terms: {commercial-use: allowed, redistribution: allowed, modification: allowed}
+        checked: 2026-11-22
+        """);
+
+    MavenBuild.Run known = machine.again().run("verify", "-Dmodel-audit.knowledge=acme.yaml");
+
+    assertThat(unknown.text()).contains("license-unrecognised");
+    assertThat(known.exitCode()).as(known.text()).isZero();
+    assertThat(known.text()).doesNotContain("license-unrecognised");
+  }
+
+  @Test
   void accepts_a_suggested_waiver_once_a_person_has_filled_it_in() throws IOException {
     machine.offer("cc-by-nc-4.0");
     MavenBuild.Run denied = machine.project("one-model").run("verify");

@@ -20,6 +20,7 @@ class ParameterDefaultsTest {
           Map.entry("frozen", "false"),
           Map.entry("includeDeploymentScope", "true"),
           Map.entry("includeTestScope", "true"),
+          Map.entry("knowledge", ""),
           Map.entry("lockFile", ""),
           Map.entry("maxRequests", "32"),
           Map.entry("models", ""),
