@@ -66,7 +66,7 @@ class SettingsIT {
             .withSettings(settings)
             .withVariable("HF_TOKEN", "hf_of_the_environment")
             .withVariable("HF_HOME", home.toString())
-            .run("-X", NAMED, "model-audit:lock", "verify");
+            .run("-X", NAMED, "verify", "model-audit:lock");
 
     assertThat(run.exitCode()).as(run.text()).isZero();
     assertSent(TOKEN);
