@@ -1,0 +1,125 @@
+package io.github.modelaudit.bench;
+
+import io.github.modelaudit.audit.AuditEngine;
+import io.github.modelaudit.audit.AuditException;
+import io.github.modelaudit.audit.AuditOutcome;
+import io.github.modelaudit.audit.AuditRequest;
+import io.github.modelaudit.audit.LockChoice;
+import io.github.modelaudit.audit.PolicyChoice;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.project.ResourceRoot;
+import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.audit.ProjectIdentity;
+import io.github.modelaudit.hub.FetchProgress;
+import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.knowledge.KnowledgeException;
+import io.github.modelaudit.knowledge.KnowledgeLoader;
+import io.github.modelaudit.lock.LockFile;
+import io.github.modelaudit.policy.FailOn;
+import io.github.modelaudit.report.ReportWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.ref.Reference;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Audits one project in this Java runtime and prints one line of figures; for a fresh runtime. */
+public final class AuditProbe {
+  private static final double MEGABYTE = 1 << 20;
+
+  private AuditProbe() {}
+
+  /**
+   * Prints, parted by blanks: the milliseconds to load the knowledge, to ask every part of it once,
+   * and to audit and write the reports; the megabytes that live at the end, that lived at most (as
+   * the collector saw it), and the number of models.
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path project = Path.of(arguments[0]);
+    double before = live();
+    long start = System.nanoTime();
+    Knowledge knowledge = new KnowledgeLoader().bundled();
+    long loaded = System.nanoTime();
+    askEverything(knowledge);
+    long asked = System.nanoTime();
+    AuditOutcome outcome = audit(project, knowledge);
+    long audited = System.nanoTime();
+    double peak = peak();
+    double kept = live() - before;
+    Reference.reachabilityFence(knowledge);
+    System.out.printf(
+        Locale.ROOT,
+        "%.1f %.1f %.1f %.1f %.1f %d%n",
+        (loaded - start) / 1e6,
+        (asked - loaded) / 1e6,
+        (audited - asked) / 1e6,
+        kept,
+        peak - before,
+        outcome.result().models().size());
+  }
+
+  private static void askEverything(Knowledge knowledge) {
+    knowledge.licenses().ids();
+    knowledge.hosted().providers();
+    knowledge.configKeys().keys();
+    knowledge.presets().names();
+    knowledge.licenses().find("apache-2.0");
+    knowledge.names().find("ollama", "llama3.1");
+  }
+
+  private static AuditOutcome audit(Path project, Knowledge knowledge)
+      throws AuditException, IOException, KnowledgeException {
+    var engine =
+        new AuditEngine(
+            "0.0.0-test",
+            knowledge,
+            () -> {
+              throw new IllegalStateException("The lock is complete.");
+            },
+            "https://huggingface.co");
+    AuditOutcome outcome = engine.audit(request(project), FetchProgress.SILENT);
+    ReportWriter.standard(knowledge.licenses()::find)
+        .write(outcome.result(), project.resolve("target/probe"));
+    return outcome;
+  }
+
+  private static AuditRequest request(Path project) {
+    var inputs =
+        new ProjectInputs(
+            project,
+            List.of(),
+            Optional.of(project.resolve("ai-models.yaml")),
+            List.of(new ResourceRoot(project.resolve("src/main/resources"), Scope.MAIN)),
+            Map.of(),
+            Map.of(),
+            EnumSet.allOf(Scope.class));
+    return new AuditRequest(
+        new ProjectIdentity("org.example", "application", "1.0", "application"),
+        inputs,
+        new PolicyChoice(List.of(), Optional.empty()),
+        new LockChoice(Optional.of(project.resolve(LockFile.NAME)), LockFile.NAME, true),
+        FailOn.NEVER,
+        Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  private static double live() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+  }
+
+  private static double peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToLong(usage -> usage.getUsed())
+            .sum()
+        / MEGABYTE;
+  }
+}
