@@ -126,7 +126,25 @@ final class DataFiles {
     return List.copyOf(files);
   }
 
+  /** Returns a bundled file, from its compact form where the build has made one. */
   static DataFile bundled(String name) throws KnowledgeException {
+    Optional<String> compact = bundledText(CompactNodes.nameOf(name));
+    return compact.isPresent() ? compacted(name, compact.get()) : bundledYaml(name);
+  }
+
+  private static DataFile compacted(String name, String text) throws KnowledgeException {
+    try {
+      return new DataFile(name, CompactNodes.read(text).asMapping(), false);
+    } catch (YamlException e) {
+      throw new KnowledgeException(
+          "Cannot read knowledge file '%s': %s. Install the plugin again."
+              .formatted(name, e.problem()),
+          e);
+    }
+  }
+
+  /** Returns a bundled file as people wrote it. */
+  static DataFile bundledYaml(String name) throws KnowledgeException {
     Optional<String> text = bundledText(name);
     if (text.isEmpty()) {
       throw new KnowledgeException(

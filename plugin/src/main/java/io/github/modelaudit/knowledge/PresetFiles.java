@@ -22,10 +22,7 @@ final class PresetFiles implements PresetCatalogue {
   /** Reads the presets that the list names, and those of the user, which replace. */
   static Map<String, String> read(DataFiles files) throws KnowledgeException {
     Map<String, String> texts = new TreeMap<>();
-    Optional<String> list = DataFiles.bundledText(LIST);
-    if (list.isPresent()) {
-      addBundled(texts, DataFile.parse(LIST, list.get(), false));
-    }
+    addBundled(texts, DataFiles.bundled(LIST));
     for (Path file : files.presets()) {
       String name = String.valueOf(file.getFileName());
       texts.put(name.substring(0, name.lastIndexOf('.')), DataFiles.text(file));
