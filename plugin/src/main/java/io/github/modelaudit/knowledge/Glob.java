@@ -20,12 +20,18 @@ record Glob(String pattern) {
    * fixes at all.
    */
   int specificity() {
-    int start = (int) pattern.chars().takeWhile(Glob::isFixed).count();
-    int all = (int) pattern.chars().filter(Glob::isFixed).count();
+    int start = 0;
+    while (start < pattern.length() && isFixed(pattern.charAt(start))) {
+      start++;
+    }
+    int all = start;
+    for (int i = start; i < pattern.length(); i++) {
+      all += isFixed(pattern.charAt(i)) ? 1 : 0;
+    }
     return start * (LONGEST_PATTERN + 1) + Math.min(all, LONGEST_PATTERN);
   }
 
-  private static boolean isFixed(int character) {
+  private static boolean isFixed(char character) {
     return character != '*' && character != '?';
   }
 

@@ -17,11 +17,10 @@ final class HostedProviders implements HostedCatalogue {
   /** No name of a model is longer; what is longer is not matched. */
   private static final int LONGEST = 500;
 
-  private static final Comparator<HostedFamily> OPEN_THEN_SPECIFIC =
-      Comparator.comparing((HostedFamily family) -> family.weights() == Weights.CLOSED)
-          .thenComparing(
-              family -> new Glob(family.pattern()).specificity(), Comparator.reverseOrder())
-          .thenComparing(HostedFamily::id);
+  private static final Comparator<Ranked> OPEN_THEN_SPECIFIC =
+      Comparator.comparing((Ranked ranked) -> ranked.family().weights() == Weights.CLOSED)
+          .thenComparing(Ranked::specificity, Comparator.reverseOrder())
+          .thenComparing(ranked -> ranked.family().id());
 
   private final Lazy<HostedContent> content;
   private final Lazy<List<HostedFamily>> families;
@@ -31,10 +30,19 @@ final class HostedProviders implements HostedCatalogue {
     this.families = Lazy.later(this::sorted);
   }
 
+  /** A family with how specific its pattern is, which is counted once. */
+  private record Ranked(HostedFamily family, int specificity) {
+    static Ranked of(HostedFamily family) {
+      return new Ranked(family, new Glob(family.pattern()).specificity());
+    }
+  }
+
   private List<HostedFamily> sorted() {
     return content.get().families().values().stream()
         .flatMap(List::stream)
+        .map(Ranked::of)
         .sorted(OPEN_THEN_SPECIFIC)
+        .map(Ranked::family)
         .toList();
   }
 

@@ -24,6 +24,7 @@ final class LicenseIndex {
   /** No name or link of a license is longer; what is longer is not matched. */
   private static final int LONGEST = 500;
 
+  private static final Pattern GAPS = Pattern.compile("[\\s_]+");
   private static final Pattern GENERIC_END = Pattern.compile("-licen[cs]e(?:-agreement)?$");
 
   private final Map<String, IndexEntry> entries;
@@ -168,7 +169,7 @@ final class LicenseIndex {
   }
 
   private static String plain(String name) {
-    return lower(name.strip()).replaceAll("[\\s_]+", "-");
+    return GAPS.matcher(lower(name.strip())).replaceAll("-");
   }
 
   private static String lower(String text) {

@@ -32,6 +32,20 @@ public record KeyName(List<String> segments, Optional<String> index) {
     if (key.length() > MAX_LENGTH) {
       return new KeyName(List.of(), Optional.empty());
     }
+    return key.indexOf('"') < 0 && key.indexOf('[') < 0 ? plain(key) : quoted(key);
+  }
+
+  private static KeyName plain(String key) {
+    List<String> segments = new ArrayList<>();
+    for (String segment : key.split("\\.", -1)) {
+      if (!segment.isEmpty()) {
+        segments.add(canonical(segment));
+      }
+    }
+    return new KeyName(segments, Optional.empty());
+  }
+
+  private static KeyName quoted(String key) {
     List<String> segments = new ArrayList<>();
     Optional<String> index = Optional.empty();
     Matcher matcher = SEGMENT.matcher(key);

@@ -1,6 +1,7 @@
 package io.github.modelaudit.discovery.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,16 @@ public final class KeyPattern {
 
   public KeyPattern(String key) {
     this.segments = KeyName.of(key).segments();
+  }
+
+  /** The key itself, canonical. */
+  public KeyName name() {
+    return new KeyName(segments, Optional.empty());
+  }
+
+  /** How many names the user chooses. */
+  public int wildcards() {
+    return Collections.frequency(segments, ANY);
   }
 
   /** Returns the names in the user's places, in order; nothing when the key is another one. */

@@ -23,23 +23,20 @@ final class ModelKeys {
   private final List<Known> controls;
 
   ModelKeys(List<ConfigKey> keys) {
-    List<Known> all = keys.stream().map(Known::new).toList();
+    List<Known> all = keys.stream().map(Known::of).toList();
     this.controls = all.stream().filter(known -> CONTROLS.contains(known.key().kind())).toList();
     this.modelKeys.putAll(
         all.stream()
             .filter(known -> !CONTROLS.contains(known.key().kind()))
-            .sorted(Comparator.comparingLong(Known::wildcards))
-            .collect(Collectors.groupingBy(known -> bucket(KeyName.of(known.key().key())))));
+            .sorted(Comparator.comparingInt(Known::wildcards))
+            .collect(Collectors.groupingBy(known -> bucket(known.pattern().name()))));
   }
 
   /** A key of the catalogue, ready to be compared. */
-  record Known(ConfigKey key, KeyPattern pattern) {
-    Known(ConfigKey key) {
-      this(key, new KeyPattern(key.key()));
-    }
-
-    long wildcards() {
-      return key.key().chars().filter(c -> c == '*').count();
+  record Known(ConfigKey key, KeyPattern pattern, int wildcards) {
+    static Known of(ConfigKey key) {
+      var pattern = new KeyPattern(key.key());
+      return new Known(key, pattern, pattern.wildcards());
     }
   }
 
