@@ -2,6 +2,7 @@ package io.github.modelaudit.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
@@ -91,15 +92,17 @@ public final class LockUpdate {
             .graph()
             .find(first)
             .flatMap(node -> OutcomeProblem.of(node.outcome(), false))
-            .map(problem -> problem.message() + " " + problem.remedy())
+            .map(Problem::message)
             .orElse("Cannot read '" + first + "'.");
+    String message =
+        "Cannot write lock file '%s': %d of %d repositories could not be read. %s Try again when the"
+            + " Hub can be reached, or set <endpoint> to a mirror; the file stays as it was.";
     throw new AuditException(
-        "Cannot write lock file '%s': %d of %d repositories could not be read. %s"
-            .formatted(
-                file.getFileName(),
-                fetched.unlockable().size(),
-                fetched.graph().nodes().size(),
-                reason));
+        message.formatted(
+            file.getFileName(),
+            fetched.unlockable().size(),
+            fetched.graph().nodes().size(),
+            reason));
   }
 
   private HubGraph stamped(HubGraph graph) {

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The form in which a lock is kept in a file, {@value #NAME} by default. */
 public final class LockFile {
@@ -90,9 +92,10 @@ public final class LockFile {
     }
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".model-audit", ".lock");
+    // Not createTempFile: its files are for their owner alone, and this one is to be committed.
+    Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.write(draft, content);
+      Files.write(draft, content, StandardOpenOption.CREATE_NEW);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);

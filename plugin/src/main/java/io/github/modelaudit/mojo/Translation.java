@@ -22,6 +22,7 @@ import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.report.ReportWriter;
 import io.github.modelaudit.report.UnknownFormatException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -230,7 +231,7 @@ final class Translation {
   /** The lock file to write: the one named or found, else a new one in the module. */
   Path lockToWrite() {
     return Optional.ofNullable(mojo.lockFile)
-        .map(File::toPath)
+        .map(given -> inherited(given).orElse(given.toPath()))
         .or(() -> place.findUpwards(LockFile.NAME))
         .orElseGet(() -> place.module().resolve(LockFile.NAME));
   }
@@ -240,12 +241,24 @@ final class Translation {
     if (given == null) {
       return place.findUpwards(name);
     }
-    if (!given.isFile()) {
+    Optional<Path> found = inherited(given);
+    if (found.isEmpty()) {
       throw new AuditException(
           "Cannot read '%s', which <%s> names: there is no such file. Correct <%s>, or remove it to use '%s' if there is one."
               .formatted(place.show(given.toPath()), parameter, parameter, name));
     }
-    return Optional.of(given.toPath());
+    return found;
+  }
+
+  /**
+   * Returns the file that a parameter names. Maven resolves a relative path against each module,
+   * also when a parent's pom holds it: then the file of that path above the module is meant.
+   */
+  private Optional<Path> inherited(File given) {
+    Path path = given.toPath().toAbsolutePath().normalize();
+    return Files.isRegularFile(path) || !path.startsWith(place.module())
+        ? Optional.of(path).filter(Files::isRegularFile)
+        : place.findUpwards(place.module().relativize(path).toString());
   }
 
   private FailOn choice(String parameter, String text) throws AuditException {

@@ -53,6 +53,17 @@ class LockFileTest {
   }
 
   @Test
+  void gives_the_file_the_rights_that_other_files_get() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "");
+    Path file = folder.resolve(LockFile.NAME);
+
+    LockFile.write(file, new Lock(HubGraphs.lineage()));
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("other", LockFile.NAME);
+  }
+
+  @Test
   void what_it_writes_follows_the_published_schema() throws Exception {
     String text = LockFile.text(new Lock(HubGraphs.lineage()));
 
