@@ -39,7 +39,7 @@ public final class Verdicts {
 
   private Verdict ofModel(Assessment assessment, Collection<Finding> findings) {
     Verdict verdict =
-        of(findings.stream().filter(finding -> finding.model().equals(assessment.name())).toList());
+        of(findings.stream().filter(finding -> finding.isAbout(assessment.dependency())).toList());
     return assessment.outcome().filter(Verdicts::isHiding).isPresent()
         ? verdict.and(Verdict.INCOMPLETE)
         : verdict;

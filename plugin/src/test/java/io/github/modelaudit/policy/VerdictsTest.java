@@ -18,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictsTest {
+  private static final Location PLACE = Assessments.model("acme/a").build().dependency().location();
+
   private static Finding finding(Severity severity, String model) {
-    return new Finding(
-        "license-absent", severity, model, "m", "r", Location.of("pom.xml"), Optional.empty());
+    return new Finding("license-absent", severity, model, "m", "r", PLACE, Optional.empty());
   }
 
   private static Problem problem(boolean hidesViolations) {
@@ -88,5 +89,17 @@ class VerdictsTest {
         .extracting(AssessedModel::verdict)
         .containsExactly(
             Verdict.PASS, Verdict.FAIL, Verdict.INCOMPLETE, Verdict.INCOMPLETE, Verdict.PASS);
+  }
+
+  @Test
+  void tells_models_of_one_name_apart_by_their_place() {
+    var first = Assessments.model("acme/a").build();
+    var second = Assessments.model("acme/a").at(Location.of("pom.xml", 43)).build();
+
+    assertThat(
+            new Verdicts(FailOn.ERROR)
+                .perModel(List.of(first, second), List.of(finding(Severity.ERROR, "acme/a"))))
+        .extracting(AssessedModel::verdict)
+        .containsExactly(Verdict.FAIL, Verdict.PASS);
   }
 }

@@ -49,6 +49,7 @@ public final class Assessments {
 
   private ModelRef ref;
   private Optional<FetchOutcome> outcome = Optional.empty();
+  private Location location = Location.of("pom.xml", 42);
   private Scope scope = Scope.MAIN;
   private Confidence identity = Confidence.HIGH;
   private boolean isActive = true;
@@ -103,6 +104,11 @@ public final class Assessments {
     var assessments = new Assessments(new ModelRef.Unresolved("configuration", name, reason));
     assessments.license = new LicenseResolution.NotKnown(reason);
     return assessments.openness(OpennessLevel.UNKNOWN, OpennessLevel.UNKNOWN);
+  }
+
+  public Assessments at(Location value) {
+    location = value;
+    return this;
   }
 
   /** Returns a resolution of licenses that all bind. */
@@ -281,7 +287,7 @@ public final class Assessments {
     var evidence =
         new Evidence(
             "declared",
-            Location.of("pom.xml", 42),
+            location,
             ref.name(),
             scope,
             Optional.empty(),

@@ -41,7 +41,7 @@ public record AuditResult(
   /** The findings on one model that a waiver does not accept. */
   public List<Finding> openFindings(Assessment assessment) {
     return findings.stream()
-        .filter(finding -> !finding.isWaived() && finding.model().equals(assessment.name()))
+        .filter(finding -> !finding.isWaived() && finding.isAbout(assessment.dependency()))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.modelaudit.domain.audit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelDependency;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -45,6 +46,15 @@ public record Finding(
   /** True when a waiver accepts it, so that it does not count. */
   public boolean isWaived() {
     return waived.isPresent();
+  }
+
+  /**
+   * True when it is about the model seen at its place: two revisions of a model, or the models that
+   * two providers call the same, share a name.
+   */
+  public boolean isAbout(ModelDependency dependency) {
+    return model.equals(dependency.ref().name())
+        && dependency.evidence().stream().anyMatch(seen -> seen.location().equals(location));
   }
 
   @Override

@@ -53,7 +53,7 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
   private static List<FindingRow> findingsOn(
       AssessedModel model, String anchor, AuditResult result) {
     return result.findings().stream()
-        .filter(finding -> finding.model().equals(model.assessment().name()))
+        .filter(finding -> finding.isAbout(model.assessment().dependency()))
         .map(finding -> FindingRow.of(finding, anchor))
         .toList();
   }
@@ -102,7 +102,7 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
 
   private static String anchorOf(Finding finding, List<ModelView> models) {
     return models.stream()
-        .filter(model -> model.name().equals(finding.model()))
+        .filter(model -> finding.isAbout(model.facts().dependency()))
         .map(ModelView::anchor)
         .findFirst()
         .orElse("");
