@@ -9,6 +9,8 @@ final class CardLicense {
   /** What a generator leaves behind when nobody fills in the license. */
   private static final String PLACEHOLDER = "license";
 
+  private static final int LONGEST = 80;
+
   private final JsonNode card;
   private final List<String> values = new ArrayList<>();
   private final List<String> oddities = new ArrayList<>();
@@ -57,8 +59,16 @@ final class CardLicense {
         oddities.add("The key 'license' holds '" + value.asText() + "', which is not a text.");
       }
       case NULL -> oddities.add("The key 'license' has no value.");
-      default -> oddities.add("The key 'license' holds a structure instead of a text.");
+      default -> {
+        values.add(cut(value.toString()));
+        oddities.add("The key 'license' holds a structure instead of a text.");
+      }
     }
+  }
+
+  /** A structure says something that nobody can read; left out, it would pass for silence. */
+  private static String cut(String structure) {
+    return structure.length() <= LONGEST ? structure : structure.substring(0, LONGEST) + "…";
   }
 
   private void readText(String text) {

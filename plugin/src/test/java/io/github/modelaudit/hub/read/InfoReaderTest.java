@@ -75,7 +75,8 @@ class InfoReaderTest {
         "null            | ``",
         "''              | ``",
         "[]              | ``",
-        "{'id':'mit'}    | ``",
+        "{'id':'mit'}    | `{\"id\":\"mit\"}`",
+        "['mit',{'a':1}] | `mit,{\"a\":1}`",
         "'license'       | ``"
       },
       quoteCharacter = '`')
