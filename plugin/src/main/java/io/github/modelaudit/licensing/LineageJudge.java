@@ -121,8 +121,15 @@ final class LineageJudge {
   }
 
   private static String silence(Ancestor model) {
-    return "The license of '%s' is %s, so that it cannot be compared."
-        .formatted(model.id(), model.license().label());
+    LicenseResolution license = model.license();
+    String name = "'" + model.id() + "'";
+    String state =
+        license instanceof LicenseResolution.Unrecognised unrecognised
+            ? "The license '" + unrecognised.named() + "' of " + name + " is not recognised"
+            : isAbsent(license)
+                ? name + " states no license"
+                : "The license of " + name + " is " + license.label();
+    return state + ", so that it cannot be compared.";
   }
 
   private static LineageVerdict open(LineageCode code, Ancestor model, Hop hop, String reason) {

@@ -77,9 +77,15 @@ final class LineageWalk {
           parent
               .key()
               .map(this::from)
-              .orElseGet(() -> Ancestor.missing(parent.id(), parent.gap().orElse("")));
+              .orElseGet(() -> Ancestor.missing(parent.id(), unfollowed(parent)));
       hops.add(new Hop(parent.relation(), base));
     }
     return hops;
+  }
+
+  private static String unfollowed(Parent parent) {
+    String reason = parent.gap().orElse("it leads to no repository");
+    return "The base model '%s' cannot be followed: %s%s"
+        .formatted(parent.id(), reason, reason.endsWith(".") ? "" : ".");
   }
 }

@@ -220,6 +220,27 @@ class LicensingTest {
   }
 
   @Test
+  void says_in_full_why_a_hop_is_open() {
+    LicenseAssessment cut =
+        assess(
+            HubFacts.model("acme/child")
+                .license("mit")
+                .gap("./local", "it is not a Hub id: it is a path"));
+    LicenseAssessment unknownAbove = assess(child("mit"), base("house-rules"));
+    LicenseAssessment silentAbove = assess(child("mit"), HubFacts.model("acme/base"));
+
+    assertThat(cut.terms().verdicts().get(0).explanation())
+        .isEqualTo(
+            "The base model './local' cannot be followed: it is not a Hub id: it is a path.");
+    assertThat(unknownAbove.terms().verdicts().get(0).explanation())
+        .isEqualTo(
+            "The license 'house-rules' of 'acme/base' is not recognised, so that it cannot be"
+                + " compared.");
+    assertThat(silentAbove.terms().verdicts().get(0).explanation())
+        .isEqualTo("'acme/base' states no license, so that it cannot be compared.");
+  }
+
+  @Test
   void reports_a_base_that_cannot_be_followed() {
     LicenseAssessment cut = assess(child("mit").gap("./local", "'./local' is not a Hub id."));
     LicenseAssessment gone = assess(child("mit"), base("mit").refused(Refusal.MISSING));
