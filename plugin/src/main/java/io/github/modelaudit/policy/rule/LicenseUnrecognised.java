@@ -41,7 +41,8 @@ public final class LicenseUnrecognised implements ModelRule {
                 + assessment.name()
                 + "' names license '"
                 + unrecognised.named()
-                + "', which is not known, so that its terms cannot be judged.",
+                + "', which cannot be judged. "
+                + unrecognised.reason(),
             "Read the license, then waive this with what it says, or use another model."));
   }
 }

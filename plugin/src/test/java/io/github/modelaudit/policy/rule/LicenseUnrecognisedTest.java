@@ -25,6 +25,19 @@ class LicenseUnrecognisedTest {
   }
 
   @Test
+  void flags_it_with_the_reason_why_nobody_knows_it() {
+    var reason = "License 'other' does not say which license it is.";
+    var model =
+        Assessments.model("acme/tiny")
+            .license(new LicenseResolution.Unrecognised("other", reason, List.of()));
+
+    assertThat(ask(RULE, model))
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo("Model 'acme/tiny' names license 'other', which cannot be judged. " + reason);
+  }
+
+  @Test
   void accepts_a_license_that_is_known() {
     assertThat(ask(RULE, Assessments.model("acme/tiny").license("mit"))).isEmpty();
   }
