@@ -68,6 +68,7 @@ public final class Assessments {
   private final List<LineageTree> parents = new ArrayList<>();
   private final List<LineageVerdict> verdicts = new ArrayList<>();
   private final List<DatasetTerms> datasets = new ArrayList<>();
+  private final List<String> oddities = new ArrayList<>();
 
   private Assessments(ModelRef ref) {
     this.ref = ref;
@@ -104,6 +105,11 @@ public final class Assessments {
     var assessments = new Assessments(new ModelRef.Unresolved("configuration", name, reason));
     assessments.license = new LicenseResolution.NotKnown(reason);
     return assessments.openness(OpennessLevel.UNKNOWN, OpennessLevel.UNKNOWN);
+  }
+
+  public Assessments oddity(String sentence) {
+    oddities.add(sentence);
+    return this;
   }
 
   public Assessments at(Location value) {
@@ -311,12 +317,7 @@ public final class Assessments {
     var gateTerms = new GateTerms(Optional.empty(), List.of(), isBarredInEu);
     var metadata =
         new CardMetadata(
-            license.licenses(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            gateTerms,
-            List.of());
+            license.licenses(), Optional.empty(), Optional.empty(), List.of(), gateTerms, oddities);
     var facts =
         new HubRecord(
             RepoId.model(id),

@@ -19,6 +19,21 @@ class LicenseAbsentTest {
   }
 
   @Test
+  void flags_it_with_what_is_odd_about_the_card() {
+    var oddity = "The card has a key 'licence', which hubs do not read; it says 'mit'.";
+    var model =
+        Assessments.model("acme/tiny")
+            .oddity(oddity)
+            .license(new LicenseResolution.Absent(List.of()));
+
+    assertThat(ask(RULE, model))
+        .singleElement()
+        .extracting(Violation::message)
+        .asString()
+        .endsWith(oddity);
+  }
+
+  @Test
   void accepts_a_model_that_states_one() {
     assertThat(ask(RULE, Assessments.model("acme/tiny").license("mit"))).isEmpty();
   }
