@@ -46,9 +46,17 @@ public final class MissingModel implements ModelRule {
       case REVISION_MISSING ->
           Optional.of(
               Violation.of(
-                  model + " exists on the hub, and the revision asked for does not.",
+                  model + " exists on the hub, and " + revision(assessment) + " does not.",
                   "Name a branch, tag or commit that exists."));
       case DISABLED, FORBIDDEN, BAD_TOKEN -> Optional.empty();
     };
+  }
+
+  private static String revision(Assessment assessment) {
+    return assessment
+        .outcome()
+        .flatMap(outcome -> outcome.key().revision())
+        .map(revision -> "its revision '" + revision + "'")
+        .orElse("the revision asked for");
   }
 }

@@ -27,7 +27,12 @@ class MissingModelTest {
   @Test
   void flags_a_revision_that_does_not_exist() {
     assertThat(ask(RULE, Assessments.model("acme/tiny").refused(Refusal.REVISION_MISSING)))
-        .hasSize(1);
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo(
+            "Model 'acme/tiny' exists on the hub, and its revision '"
+                + Assessments.COMMIT
+                + "' does not.");
   }
 
   @Test
