@@ -117,6 +117,9 @@ public final class ReferenceParser {
   }
 
   private ParsedReference parseHub(String text) {
+    if (text.contains("://") && !addresses.matches(text)) {
+      return new Flawed("'" + text + "' leads neither to the Hub nor to <endpoint>", FORMS);
+    }
     try {
       return hub(addresses.matches(text) ? addresses.parse(text) : HubAddress.keyOf(text));
     } catch (IllegalArgumentException e) {

@@ -83,6 +83,7 @@ class ReferenceParserTest {
     "hf://spaces/acme/demo, spaces",
     "https://huggingface.co/datasets/acme/data, datasets",
     "https://huggingface.co/spaces/acme/demo, spaces",
+    "https://elsewhere.example/acme/tiny, leads neither to the Hub nor to <endpoint>",
     "https://huggingface.co/docs/hub/index, leads to no model",
     "https://huggingface.co/, leads to no model",
     "https://huggingface.co/models, leads to no model",
