@@ -55,9 +55,19 @@ final class Refusals {
         yield refused(key, isAnonymous ? Refusal.MISSING_OR_PRIVATE : Refusal.MISSING, answer);
       }
       case 403 -> refused(key, Refusal.FORBIDDEN, answer);
-      case 404, 410, 451 -> refused(key, Refusal.MISSING, answer);
+      case 404, 410, 451 ->
+          answer.isHtml() ? strange(key, answer) : refused(key, Refusal.MISSING, answer);
       default -> unserved(key, answer);
     };
+  }
+
+  /** A hub never says with a web page that a repository is missing; a wrong address does. */
+  private static FetchOutcome strange(RepoKey key, Answer answer) {
+    return new FetchOutcome.Unreadable(
+        key,
+        "a web page with status "
+            + answer.status()
+            + " came instead of an answer, as from a wrong address");
   }
 
   private FetchOutcome unserved(RepoKey key, Answer answer) {

@@ -215,6 +215,16 @@ class HubAnswersTest {
   }
 
   @Test
+  void does_not_take_the_web_page_of_a_wrong_address_for_a_missing_model() {
+    HubSettings wrong = settings(hub.under("/hub")).withEndpoint("http://127.0.0.1:" + hub.port());
+
+    assertThat(fetch(wrong, model("org/name")))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Unreadable.class,
+            unreadable -> assertThat(unreadable.reason()).contains("web page", "404"));
+  }
+
+  @Test
   void takes_an_unexplained_404_for_missing_after_asking_in_the_plain_form() {
     hub.play(Scenario.BARE_404);
 
