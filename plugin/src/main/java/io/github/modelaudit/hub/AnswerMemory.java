@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.hub.cache.AccessMark;
 import io.github.modelaudit.hub.cache.AnswerCache;
 import io.github.modelaudit.hub.cache.CacheKey;
+import io.github.modelaudit.hub.cache.CacheKey.Subject;
 import io.github.modelaudit.hub.cache.CacheSettings;
 import io.github.modelaudit.hub.cache.StoredAnswer;
 import io.github.modelaudit.hub.http.HubToken;
@@ -38,11 +39,20 @@ final class AnswerMemory {
   }
 
   private Optional<StoredAnswer> find(RepoKey key, Optional<HubToken> token) {
+    return find(key, Subject.INFO, token).filter(AnswerMemory::isUsable);
+  }
+
+  /** Returns what is remembered of the files at a commit; they never change. */
+  Optional<JsonNode> findFiles(RepoKey pinned) {
+    return find(pinned, Subject.FILES, settings.token())
+        .or(() -> find(pinned, Subject.FILES, Optional.empty()))
+        .map(StoredAnswer::content)
+        .filter(JsonNode::isArray);
+  }
+
+  private Optional<StoredAnswer> find(RepoKey key, Subject subject, Optional<HubToken> token) {
     return cache.flatMap(
-        store ->
-            mark(token)
-                .flatMap(mark -> store.find(keyFor(mark, key)))
-                .filter(AnswerMemory::isUsable));
+        store -> mark(token).flatMap(mark -> store.find(keyFor(mark, key, subject))));
   }
 
   private static boolean isUsable(StoredAnswer answer) {
@@ -65,13 +75,22 @@ final class AnswerMemory {
 
   /** Remembers for the caller as the hub knows it; failing to is a notice, not a failure. */
   void store(RepoKey key, Instant now, JsonNode content) {
+    store(key, Subject.INFO, new StoredAnswer(now, content));
+  }
+
+  /** Remembers the files at a commit. */
+  void storeFiles(RepoKey pinned, Instant now, JsonNode files) {
+    store(pinned, Subject.FILES, new StoredAnswer(now, files));
+  }
+
+  private void store(RepoKey key, Subject subject, StoredAnswer answer) {
     if (cache.isEmpty()) {
       return;
     }
     try {
       Optional<String> mark = mark(connection.token());
       if (mark.isPresent()) {
-        cache.get().store(keyFor(mark.get(), key), new StoredAnswer(now, content));
+        cache.get().store(keyFor(mark.get(), key, subject), answer);
       }
     } catch (IOException e) {
       noteFailure();
@@ -97,7 +116,7 @@ final class AnswerMemory {
             + " writable or name another.");
   }
 
-  private CacheKey keyFor(String mark, RepoKey key) {
-    return new CacheKey(settings.endpoint(), mark, key);
+  private CacheKey keyFor(String mark, RepoKey key, Subject subject) {
+    return new CacheKey(settings.endpoint(), mark, key, subject);
   }
 }

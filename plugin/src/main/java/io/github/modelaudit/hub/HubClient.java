@@ -23,6 +23,7 @@ public final class HubClient implements AutoCloseable {
   private final HubConnection connection;
   private final RepositoryReader repositories;
   private final ThreadPoolExecutor threads;
+  private final FileDigests digests;
   private final Map<RepoKey, CompletableFuture<Reading>> byRepository = new ConcurrentHashMap<>();
   private final Map<RepoKey, CompletableFuture<Reading>> byCasing = new ConcurrentHashMap<>();
 
@@ -32,6 +33,7 @@ public final class HubClient implements AutoCloseable {
     this.connection = new HubConnection(settings, refusals);
     this.repositories = new RepositoryReader(settings, connection, refusals);
     this.threads = threads(settings.http().maxRequests());
+    this.digests = new FileDigests(settings, connection, refusals, threads);
   }
 
   /** Opens a client; nothing is asked, and no thread started, before the first need. */
@@ -64,6 +66,15 @@ public final class HubClient implements AutoCloseable {
   /** Returns the models, their ancestors to the root, and the datasets of the models themselves. */
   public HubGraph fetchGraph(Collection<RepoKey> models, FetchProgress progress) {
     return new LineageFetcher(this, settings.lineage()).fetchGraph(models, progress);
+  }
+
+  /** Returns the same graph, with as much about each repository as wanted. */
+  public HubGraph fetchGraph(Collection<RepoKey> models, FetchDepth depth, FetchProgress progress) {
+    HubGraph graph = fetchGraph(models, progress);
+    return switch (depth) {
+      case FACTS -> graph;
+      case DIGESTS -> digests.addTo(graph);
+    };
   }
 
   /** What the user should know beyond single repositories, full sentences in a stable order. */

@@ -4,6 +4,7 @@ import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.RepoType;
 import io.github.modelaudit.hub.http.Answer;
 import io.github.modelaudit.hub.http.TransportException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,7 +30,7 @@ final class InfoQuery {
       return connection.get(urls.info(key));
     }
     Answer answer = connection.get(urls.expandedInfo(key));
-    boolean isUnknownForm = answer.status() == 400 || answer.status() == 404;
+    boolean isUnknownForm = List.of(400, 404, 501).contains(answer.status());
     if (!isUnknownForm || refusals.isExplained(answer)) {
       return answer;
     }

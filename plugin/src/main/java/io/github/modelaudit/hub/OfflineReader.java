@@ -74,6 +74,7 @@ final class OfflineReader {
     for (RepoFile file : snapshot.files()) {
       ObjectNode entry = siblings.addObject().put("rfilename", file.path());
       file.size().ifPresent(size -> entry.put("size", size));
+      file.blob().ifPresent(hash -> entry.put("blobId", hash));
       file.sha256().ifPresent(hash -> entry.putObject("lfs").put("sha256", hash));
     }
     json(snapshot, "config.json").ifPresent(config -> info.set("config", config));

@@ -64,6 +64,13 @@ final class RepoUrls {
         .collect(Collectors.joining("&", info(key) + "?", ""));
   }
 
+  /** The list of files at the revision of the key, or of the default branch. */
+  String tree(RepoKey key) {
+    String type = key.repo().type() == RepoType.DATASET ? "datasets" : "models";
+    String revision = encode(key.revision().orElse("main"));
+    return endpoint + "/api/" + type + "/" + key.repo().id() + "/tree/" + revision;
+  }
+
   /** The content of a file. */
   String file(RepoId repo, String revision, String path) {
     String type = repo.type() == RepoType.DATASET ? "/datasets/" : "/";

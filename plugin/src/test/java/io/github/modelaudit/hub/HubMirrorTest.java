@@ -81,7 +81,7 @@ class HubMirrorTest {
   @ParameterizedTest
   @EnumSource(
       value = Scenario.class,
-      names = {"REFUSES_QUERY", "LOSES_QUERY"})
+      names = {"REFUSES_QUERY", "LOSES_QUERY", "LACKS_QUERY"})
   void asks_without_fields_where_a_proxy_does_not_know_them(Scenario scenario) {
     hub.play(scenario);
 

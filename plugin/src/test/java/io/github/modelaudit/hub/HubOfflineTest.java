@@ -196,6 +196,25 @@ class HubOfflineTest {
   }
 
   @Test
+  void reads_the_blob_of_a_file_in_git_from_the_name_in_the_cache() throws IOException {
+    Path snapshot = download("models--org--name");
+    String blob = "ab".repeat(20);
+    Path blobs = Files.createDirectories(snapshot.resolve("../../blobs").normalize());
+    Files.writeString(blobs.resolve(blob), "text");
+    Files.createSymbolicLink(snapshot.resolve("LICENSE"), Path.of("../../blobs/" + blob));
+
+    HubRecord facts = facts(fetch(online().offline(), model("org/name")));
+
+    assertThat(facts.files())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.blob()).contains(blob);
+              assertThat(file.sha256()).isEmpty();
+            });
+  }
+
+  @Test
   void follows_no_link_out_of_the_cache() throws IOException {
     Path outside = Files.writeString(folder.resolve("secret.md"), "---\nlicense: mit\n---\n");
     Files.createSymbolicLink(download("models--org--name").resolve("README.md"), outside);

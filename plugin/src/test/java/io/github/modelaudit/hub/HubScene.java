@@ -61,6 +61,12 @@ final class HubScene {
     }
   }
 
+  static HubGraph graphWithDigests(HubSettings settings, RepoKey... models) {
+    try (HubClient client = HubClient.open(settings)) {
+      return client.fetchGraph(Arrays.asList(models), FetchDepth.DIGESTS, FetchProgress.SILENT);
+    }
+  }
+
   static HubRecord facts(FetchOutcome outcome) {
     if (outcome instanceof FetchOutcome.Fetched fetched) {
       return fetched.facts();

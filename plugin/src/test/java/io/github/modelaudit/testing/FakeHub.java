@@ -240,6 +240,9 @@ public final class FakeHub implements AutoCloseable {
     if (scenarios.contains(Scenario.REFUSES_QUERY)) {
       return Optional.of(HubAnswers.text(400, "Bad request"));
     }
+    if (scenarios.contains(Scenario.LACKS_QUERY)) {
+      return Optional.of(HubAnswers.text(501, "Not implemented"));
+    }
     return scenarios.contains(Scenario.LOSES_QUERY)
         ? Optional.of(HubAnswers.text(404, "Not found"))
         : Optional.empty();

@@ -60,8 +60,17 @@ final class Faults {
           path.startsWith("/api/datasets/")
               ? Optional.of(HubAnswers.text(400, "Bad request"))
               : Optional.empty();
+      case REFUSES_TREE -> ofTree(path, HubAnswers.text(400, "Bad request"));
+      case LOSES_TREE -> ofTree(path, HubAnswers.html(404, "<html>No such page</html>"));
+      case LACKS_TREE -> ofTree(path, HubAnswers.text(501, "Not implemented"));
+      case BREAKS_TREE -> ofTree(path, HubAnswers.text(500, "Internal Server Error"));
+      case HTML_TREE -> ofTree(path, HubAnswers.html(200, "<!doctype html><title>Log in</title>"));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<MockResponse.Builder> ofTree(String path, MockResponse.Builder answer) {
+    return Route.of(path).filter(route -> route.kind() == Route.Kind.TREE).map(route -> answer);
   }
 
   private Optional<MockResponse.Builder> once(Scenario scenario, MockResponse.Builder answer) {

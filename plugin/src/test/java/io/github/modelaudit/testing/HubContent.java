@@ -3,11 +3,13 @@ package io.github.modelaudit.testing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +81,7 @@ final class HubContent {
     }
     return switch (route.kind()) {
       case INFO -> info(repo, sha, url);
-      case TREE -> tree(repo);
+      case TREE -> tree(repo, url);
       case FILE, CACHED_FILE -> file(repo, sha, route, request, hasGrant);
     };
   }
@@ -155,21 +157,65 @@ final class HubContent {
     return snake;
   }
 
-  private static MockResponse.Builder tree(FakeRepo repo) {
-    ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+  /** The entries below the root, a page of them at a time; the link names the public Hub. */
+  private MockResponse.Builder tree(FakeRepo repo, HttpUrl url) {
+    List<ObjectNode> entries = entries(repo, "true".equals(url.queryParameter("recursive")));
+    boolean isEndless = scenarios.contains(Scenario.ENDLESS_TREE);
+    int size = isEndless || scenarios.contains(Scenario.PAGED_TREE) ? 2 : 1000;
+    String cursor = url.queryParameter("cursor");
+    int from = cursor == null || isEndless ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(entries.size(), from + size);
+    ArrayNode page = JsonNodeFactory.instance.arrayNode().addAll(entries.subList(from, to));
+    MockResponse.Builder answer = HubAnswers.json(200, page);
+    if (to < entries.size()) {
+      HttpUrl next = url.newBuilder().setQueryParameter("cursor", String.valueOf(to)).build();
+      String query = next.encodedQuery();
+      answer.setHeader(
+          "Link", "<https://hub.invalid" + url.encodedPath() + "?" + query + ">; rel=\"next\"");
+    }
+    return answer;
+  }
+
+  private static List<ObjectNode> entries(FakeRepo repo, boolean isRecursive) {
+    Map<String, ObjectNode> entries = new TreeMap<>();
     for (String path : repo.paths()) {
-      byte[] content = repo.content(path);
-      ObjectNode entry = entries.addObject().put("type", "file");
-      entry.put("oid", Bodies.gitBlob(content)).put("size", content.length).put("path", path);
-      if (repo.isLarge(path)) {
-        entry
-            .putObject("lfs")
-            .put("oid", Bodies.sha256(content))
-            .put("size", content.length)
-            .put("pointerSize", 134);
+      int slash = path.indexOf('/');
+      if (slash >= 0) {
+        String folder = path.substring(0, slash);
+        entries.put(folder, folder(folder));
+      }
+      if (slash < 0 || isRecursive) {
+        entries.put(path, entry(repo, path));
       }
     }
-    return HubAnswers.json(200, entries);
+    return List.copyOf(entries.values());
+  }
+
+  private static ObjectNode folder(String path) {
+    ObjectNode entry = JsonNodeFactory.instance.objectNode().put("type", "directory");
+    return entry.put("oid", Bodies.sha1(path)).put("size", 0).put("path", path);
+  }
+
+  private static ObjectNode entry(FakeRepo repo, String path) {
+    byte[] content = repo.content(path);
+    ObjectNode entry = JsonNodeFactory.instance.objectNode().put("type", "file");
+    entry.put("oid", Bodies.gitBlob(content)).put("size", content.length).put("path", path);
+    if (repo.isLarge(path)) {
+      entry.put("oid", Bodies.gitBlob(pointer(content)));
+      entry
+          .putObject("lfs")
+          .put("oid", Bodies.sha256(content))
+          .put("size", content.length)
+          .put("pointerSize", pointer(content).length);
+    }
+    return entry;
+  }
+
+  /** What git keeps of a large file. */
+  private static byte[] pointer(byte[] content) {
+    return "version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize %d\n"
+        .formatted(Bodies.sha256(content), content.length)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private MockResponse.Builder file(

@@ -48,12 +48,28 @@ public enum Scenario {
   REFUSES_QUERY,
   /** The proxy answers 404 to a query that it does not know. */
   LOSES_QUERY,
+  /** The proxy answers 501 to a query that it does not know. */
+  LACKS_QUERY,
   /** The proxy knows no datasets. */
   NO_DATASETS,
   /** The proxy drops the card's metadata. */
   NO_CARD_METADATA,
   /** The proxy writes keys in snake case. */
   SNAKE_CASE,
+  /** The proxy answers 400 to routes other than info and files. */
+  REFUSES_TREE,
+  /** The proxy answers 404 to routes other than info and files. */
+  LOSES_TREE,
+  /** The proxy answers 501 to routes other than info and files. */
+  LACKS_TREE,
+  /** The lists of files fail with an error 500. */
+  BREAKS_TREE,
+  /** The lists of files are a web page. */
+  HTML_TREE,
+  /** The list of files comes in pages of two entries. */
+  PAGED_TREE,
+  /** The pages of the list of files lead in a circle. */
+  ENDLESS_TREE,
   /** The info answer lists no files. */
   NO_FILES,
   /** The proxy forwards redirects without its own path. */

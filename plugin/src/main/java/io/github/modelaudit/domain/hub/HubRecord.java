@@ -35,4 +35,9 @@ public record HubRecord(
     files = files.stream().sorted(Comparator.comparing(RepoFile::path)).toList();
     requireNonNull(shape, "shape");
   }
+
+  /** Returns the same facts with other files. */
+  public HubRecord withFiles(List<RepoFile> others) {
+    return new HubRecord(id, commit, state, card, tags, bases, others, shape);
+  }
 }

@@ -24,6 +24,9 @@ public final class HubTransport implements AutoCloseable {
   private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
   private static final List<Integer> TROUBLE = List.of(408, 429, 500, 502, 503, 504);
 
+  /** Says that the way of asking is not known, not that the hub is in trouble. */
+  private static final int NOT_IMPLEMENTED = 501;
+
   private final Redirect redirect;
   private final HttpSettings settings;
   private final Wire wire;
@@ -162,7 +165,8 @@ public final class HubTransport implements AutoCloseable {
                   .orElse("")
               + ")");
     }
-    if (TROUBLE.contains(answer.status()) || answer.status() >= 500) {
+    boolean isTrouble = answer.status() >= 500 && answer.status() != NOT_IMPLEMENTED;
+    if (TROUBLE.contains(answer.status()) || isTrouble) {
       throw unreachable("it answers with status " + answer.status());
     }
     return answer;

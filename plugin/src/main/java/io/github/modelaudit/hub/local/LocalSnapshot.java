@@ -25,6 +25,7 @@ public record LocalSnapshot(RepoId id, String commit, Path folder, Path root) {
   private static final long LONGEST_TEXT = 2L * 1024 * 1024;
   private static final int MOST_FILES = 10_000;
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SHA1 = Pattern.compile("[0-9a-f]{40}");
 
   public LocalSnapshot {
     requireNonNull(id, "id");
@@ -67,12 +68,13 @@ public record LocalSnapshot(RepoId id, String commit, Path folder, Path root) {
     }
     String name = folder.relativize(path).toString().replace('\\', '/');
     String blob = String.valueOf(target.get().getFileName());
-    boolean isBlob = Files.isSymbolicLink(path) && SHA256.matcher(blob).matches();
+    Optional<String> hash = Optional.of(blob).filter(any -> Files.isSymbolicLink(path));
     return Optional.of(
         new RepoFile(
             name,
             OptionalLong.of(Files.size(target.get())),
-            isBlob ? Optional.of(blob) : Optional.empty()));
+            hash.filter(digest -> SHA256.matcher(digest).matches()),
+            hash.filter(digest -> SHA1.matcher(digest).matches())));
   }
 
   private Optional<Path> inside(Path path) throws IOException {

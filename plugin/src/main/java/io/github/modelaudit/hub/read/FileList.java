@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Reads lists of files; the info answer and the tree answer name the same things differently. */
 final class FileList {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SHA1 = Pattern.compile("[0-9a-f]{40}");
 
   private FileList() {}
 
@@ -22,7 +23,11 @@ final class FileList {
       fields
           .text("rfilename", "path")
           .filter(path -> isFile)
-          .ifPresent(path -> files.add(new RepoFile(path, fields.number("size"), sha256(fields))));
+          .ifPresent(
+              path ->
+                  files.add(
+                      new RepoFile(
+                          path, fields.number("size"), sha256(fields), blob(entry, fields))));
     }
     return files;
   }
@@ -34,5 +39,14 @@ final class FileList {
         .text("sha256", "oid")
         .map(hash -> hash.toLowerCase(Locale.ROOT))
         .filter(hash -> SHA256.matcher(hash).matches());
+  }
+
+  /** The git blob; of a file that git keeps a pointer to, it would be the pointer's. */
+  private static Optional<String> blob(JsonNode entry, JsonFields fields) {
+    boolean isPointer = entry.hasNonNull("lfs") || entry.hasNonNull("xetHash");
+    return fields
+        .text("blobId", "oid")
+        .map(hash -> hash.toLowerCase(Locale.ROOT))
+        .filter(hash -> !isPointer && SHA1.matcher(hash).matches());
   }
 }

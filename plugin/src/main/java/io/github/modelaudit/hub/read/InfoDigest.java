@@ -94,7 +94,8 @@ public final class InfoDigest {
   private static ArrayNode files(JsonNode siblings) {
     ArrayNode files = JSON.arrayNode();
     for (JsonNode sibling : siblings) {
-      ObjectNode file = copy(sibling, List.of("rfilename", "path", "type", "size"));
+      ObjectNode file =
+          copy(sibling, List.of("rfilename", "path", "type", "size", "blobId", "xetHash"));
       if (sibling.path("lfs").isObject()) {
         file.set("lfs", copy(sibling.path("lfs"), List.of("sha256", "oid")));
       }

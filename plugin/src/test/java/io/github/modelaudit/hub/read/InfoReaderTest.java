@@ -240,6 +240,24 @@ class InfoReaderTest {
   }
 
   @Test
+  void reads_the_blob_of_files_in_git_and_of_no_pointer() {
+    String blob = "'blobId':'" + "AB".repeat(20) + "'";
+    HubRecord facts =
+        read(
+            "'siblings':[{'rfilename':'a',"
+                + blob
+                + "},{'rfilename':'b','lfs':{},"
+                + blob
+                + "},{'rfilename':'c','xetHash':'x',"
+                + blob
+                + "},{'rfilename':'d','blobId':'main'}]");
+
+    assertThat(facts.files())
+        .extracting(file -> file.blob().orElse(""))
+        .containsExactly("ab".repeat(20), "", "", "");
+  }
+
+  @Test
   void reads_the_size_of_a_model_from_either_format() {
     assertThat(read("'safetensors':{'total':5,'parameters':{}}").shape().parameters()).hasValue(5);
     assertThat(read("'gguf':{'total':6}").shape().parameters()).hasValue(6);

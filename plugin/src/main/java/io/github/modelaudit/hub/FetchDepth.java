@@ -1,0 +1,9 @@
+package io.github.modelaudit.hub;
+
+/** How much is asked about each repository. */
+public enum FetchDepth {
+  /** What judging a model needs: one request per repository; files are known by name. */
+  FACTS,
+  /** Also sizes and digests of the files that matter: one request more per repository. */
+  DIGESTS
+}
