@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
+import io.github.modelaudit.hub.FetchDepth;
 import io.github.modelaudit.hub.FetchProgress;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.lock.Lock;
@@ -55,10 +56,10 @@ public final class LockUpdate {
       Path file, Collection<RepoKey> models, boolean keepsOthers, FetchProgress progress)
       throws AuditException {
     Lock before = read(file);
-    HubGraph fetched = stamped(hub.fetchGraph(models, progress));
+    HubGraph fetched = stamped(hub.fetchGraph(models, FetchDepth.DIGESTS, progress));
     refuseGaps(file, new Lock(fetched));
     Lock after = new Lock(keepsOthers ? over(before.graph(), fetched) : fetched);
-    Lock settled = after.keepingTimesOf(before);
+    Lock settled = after.keepingDigestsOf(before).keepingTimesOf(before);
     try {
       boolean isWritten = LockFile.write(file, settled);
       return new Result(

@@ -133,7 +133,10 @@ final class EntryReader {
     for (LockObject file : entry.objects("files")) {
       files.add(
           new RepoFile(
-              file.requiredText("path"), file.optionalNumber("size"), file.text("sha256")));
+              file.requiredText("path"),
+              file.optionalNumber("size"),
+              file.text("sha256"),
+              file.text("blob")));
     }
     return files;
   }

@@ -147,6 +147,7 @@ final class EntryWriter {
     fields.putText("path", file.path());
     file.size().ifPresent(size -> fields.putNumber("size", size));
     fields.put("sha256", file.sha256());
+    fields.put("blob", file.blob());
     return fields.toMap();
   }
 }

@@ -66,6 +66,26 @@ public record Lock(HubGraph graph) {
     return new Lock(HubGraph.of(nodes));
   }
 
+  /**
+   * Returns this lock, in which a file without a digest has the one it had before at the same
+   * commit, as a commit never changes; a mirror that tells no digests so takes none away.
+   */
+  public Lock keepingDigestsOf(Lock previous) {
+    var nodes = new TreeMap<RepoKey, HubNode>();
+    graph
+        .nodes()
+        .forEach(
+            (key, node) ->
+                nodes.put(
+                    key,
+                    previous
+                        .graph
+                        .find(key)
+                        .map(known -> KnownDigests.of(known).in(node))
+                        .orElse(node)));
+    return new Lock(HubGraph.of(nodes));
+  }
+
   private static HubNode withKnownTime(HubNode node, Optional<HubNode> previous) {
     return previous
         .filter(known -> LockedFacts.withoutTime(known).equals(LockedFacts.withoutTime(node)))

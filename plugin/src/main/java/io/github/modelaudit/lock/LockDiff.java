@@ -71,15 +71,9 @@ public record LockDiff(List<RepoKey> added, List<RepoKey> removed, List<Change> 
     byKey.forEach(
         (key, changes) -> {
           out.append("~ ").append(key).append('\n');
-          changes.forEach(change -> out.append("    ").append(line(change)).append('\n'));
+          DiffLines.of(changes).forEach(line -> out.append("    ").append(line).append('\n'));
         });
     return out.toString();
-  }
-
-  private static String line(Change change) {
-    return "%s: %s -> %s"
-        .formatted(
-            change.field(), change.before().orElse("(none)"), change.after().orElse("(none)"));
   }
 
   private static List<Change> changes(RepoKey key, HubNode before, HubNode after) {

@@ -34,19 +34,6 @@ final class LockedFacts {
   private static final int LONGEST_PROMPT = 300;
   private static final int KEPT_OF_PROMPT = 180;
 
-  private static final Pattern LEGAL =
-      Pattern.compile(
-          "(?:.*/)?(?:readme\\.md|[^/]*(?:licen[cs]e|copying|notice|policy|terms)[^/]*)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern WEIGHTS_OR_CODE =
-      Pattern.compile(
-          ".*\\.(?:safetensors|bin|gguf|ggml|onnx|onnx_data|pt|pth|ckpt|h5|keras|msgpack|nemo|tflite"
-              + "|task|litertlm|llamafile|pb|npz|mlmodel|engine|py)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CONFIGURATION =
-      Pattern.compile(
-          "(?:.*/)?(?:[^/]*config\\.json|model_index\\.json|[^/]*\\.index\\.json)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIA =
       Pattern.compile(
           ".*\\.(?:png|jpe?g|gif|webp|svg|bmp|ico|mp[34]|wav|flac|ogg|webm|mov|avi)",
@@ -137,13 +124,13 @@ final class LockedFacts {
   }
 
   private static boolean matters(RepoFile file, RepoType type) {
-    String path = file.path();
-    if (LEGAL.matcher(path).matches()) {
-      return true;
-    }
-    return type == RepoType.MODEL
-        && (WEIGHTS_OR_CODE.matcher(path).matches()
-            || CONFIGURATION.matcher(path).matches()
-            || (file.sha256().isPresent() && !MEDIA.matcher(path).matches()));
+    return switch (file.role()) {
+      case LEGAL, CARD -> true;
+      case WEIGHTS, CODE, CONFIGURATION -> type == RepoType.MODEL;
+      case OTHER ->
+          type == RepoType.MODEL
+              && file.sha256().isPresent()
+              && !MEDIA.matcher(file.path()).matches();
+    };
   }
 }

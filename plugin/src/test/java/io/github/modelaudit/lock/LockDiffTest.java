@@ -7,11 +7,15 @@ import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
+import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.testing.HubGraphs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockDiffTest {
   private static final RepoKey KEY = RepoKey.head(RepoId.model("acme/model"));
@@ -68,6 +72,63 @@ class LockDiffTest {
     assertThat(diff.text())
         .contains("lineage[Acme/base-7B].relation: finetune -> (none)")
         .contains("datasets: acme/corpus -> (none)");
+  }
+
+  private static Lock lock(RepoFile... files) {
+    var facts = HubGraphs.record(KEY.repo(), "mit").withFiles(List.of(files));
+    return new Lock(
+        HubGraph.of(Map.of(KEY, HubNode.leaf(new FetchOutcome.Fetched(KEY, facts, List.of())))));
+  }
+
+  private static RepoFile inGit(String path, long size, char digit) {
+    return new RepoFile(
+        path,
+        OptionalLong.of(size),
+        Optional.empty(),
+        Optional.of(String.valueOf(digit).repeat(40)));
+  }
+
+  private static RepoFile large(String path, char digit) {
+    return new RepoFile(
+        path, OptionalLong.of(7), Optional.of(String.valueOf(digit).repeat(64)), Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LICENSE", "README.md", "original/USE_POLICY.md"})
+  void says_that_a_text_changed(String path) {
+    LockDiff diff = LockDiff.between(lock(inGit(path, 1, 'a')), lock(inGit(path, 2, 'b')));
+
+    assertThat(diff.text()).isEqualTo("~ acme/model\n    " + path + ": text changed\n");
+  }
+
+  @Test
+  void says_in_one_line_what_became_of_a_file() {
+    Lock before =
+        lock(
+            large("a.safetensors", '1'),
+            RepoFile.of("config.json"),
+            inGit("d_config.json", 1, '1'),
+            inGit("e.py", 1, '1'),
+            inGit("f.bin", 7, '1'));
+    Lock after =
+        lock(
+            large("a.safetensors", '2'),
+            large("b.safetensors", '1'),
+            inGit("config.json", 1, '1'),
+            RepoFile.of("d_config.json"),
+            large("f.bin", '1'));
+
+    assertThat(LockDiff.between(before, after).text())
+        .isEqualTo(
+            """
+            ~ acme/model
+                a.safetensors: content changed
+                b.safetensors: new file
+                config.json: digest now known
+                d_config.json: digest no longer known
+                e.py: no longer there
+                f.bin: digest of another kind now, which does not tell whether the content changed
+            """);
   }
 
   private static HubNode tunedNode() {

@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
+import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.Refusal;
 import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.testing.HubGraphs;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,60 @@ class LockTest {
     assertThat(merged.graph().find(HubGraphs.BASE).orElseThrow().readAt()).contains(now);
     assertThat(merged.graph().find(HubGraphs.CORPUS).orElseThrow().readAt())
         .contains(HubGraphs.READ_AT);
+  }
+
+  @Test
+  void keeps_a_digest_that_is_not_told_again_for_the_same_commit() {
+    var before = new Lock(HubGraphs.lineage());
+    var names = new Lock(withoutDigests("a".repeat(40)));
+
+    assertThat(names).isNotEqualTo(before);
+    assertThat(names.keepingDigestsOf(before)).isEqualTo(before);
+  }
+
+  @Test
+  void keeps_no_digest_for_another_commit() {
+    var moved = new Lock(withoutDigests("f".repeat(40)));
+
+    assertThat(moved.keepingDigestsOf(new Lock(HubGraphs.lineage()))).isEqualTo(moved);
+  }
+
+  @Test
+  void takes_the_digest_that_is_told_over_the_one_before() {
+    var told = new Lock(HubGraphs.lineage());
+    HubRecord facts = told.graph().find(HubGraphs.TUNED).orElseThrow().facts().orElseThrow();
+    RepoFile other =
+        new RepoFile(
+            "LICENSE.md", OptionalLong.of(1), Optional.empty(), Optional.of("9".repeat(40)));
+    var before = new Lock(withTuned(facts.withFiles(List.of(other))));
+
+    assertThat(told.keepingDigestsOf(before)).isEqualTo(told);
+  }
+
+  private static HubGraph withoutDigests(String commit) {
+    HubRecord facts = HubGraphs.lineage().find(HubGraphs.TUNED).orElseThrow().facts().orElseThrow();
+    return withTuned(
+        new HubRecord(
+            facts.id(),
+            Optional.of(commit),
+            facts.state(),
+            facts.card(),
+            facts.tags(),
+            facts.bases(),
+            facts.files().stream().map(file -> RepoFile.of(file.path())).toList(),
+            facts.shape()));
+  }
+
+  private static HubGraph withTuned(HubRecord facts) {
+    HubNode node = HubGraphs.lineage().find(HubGraphs.TUNED).orElseThrow();
+    return HubGraphs.with(
+        HubGraphs.lineage(),
+        HubGraphs.TUNED,
+        new HubNode(
+            new FetchOutcome.Fetched(HubGraphs.TUNED, facts, List.of()),
+            node.parents(),
+            node.datasets(),
+            node.readAt()));
   }
 
   private static HubGraph at(HubGraph graph, Instant time) {

@@ -107,7 +107,11 @@ public final class HubGraphs {
                 new RepoFile(
                     "model.safetensors", OptionalLong.of(90868376), Optional.of("c".repeat(64))),
                 RepoFile.of("config.json"),
-                RepoFile.of("LICENSE.md"),
+                new RepoFile(
+                    "LICENSE.md",
+                    OptionalLong.of(11358),
+                    Optional.empty(),
+                    Optional.of("e".repeat(40))),
                 new RepoFile("logo.png", OptionalLong.of(12), Optional.of("d".repeat(64))),
                 RepoFile.of("vocab.txt")),
             new ModelShape(
