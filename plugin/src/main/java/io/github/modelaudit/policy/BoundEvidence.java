@@ -1,14 +1,22 @@
 package io.github.modelaudit.policy;
 
 import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.hub.FileRole;
 import io.github.modelaudit.domain.hub.HubRecord;
-import io.github.modelaudit.domain.license.LicenseClaim;
+import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.policy.settings.WaiverEvidence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares the facts a waiver was decided on with those of today. */
 final class BoundEvidence {
+  /** The usual names of the license of a whole repository. */
+  private static final Pattern LICENSE =
+      Pattern.compile("(?:licen[cs]e|copying)[^/]*", Pattern.CASE_INSENSITIVE);
+
   private BoundEvidence() {}
 
   /** Returns what a waiver of today would be bound to. */
@@ -49,8 +57,16 @@ final class BoundEvidence {
         .filter(hash -> now.stream().noneMatch(hash::equalsIgnoreCase))
         .map(
             hash ->
-                differs(
-                    "license text", hash, now.isEmpty() ? "not known" : String.join(", ", now)));
+                now.isEmpty()
+                    ? notConfirmed(hash)
+                    : differs("license text", hash, String.join(", ", now)));
+  }
+
+  private static String notConfirmed(String hash) {
+    return "its license text was '"
+        + hash
+        + "' when it was decided, and that cannot be confirmed, as no digest of a license text at"
+        + " its commit is known (the goal 'lock' records them where the hub tells them)";
   }
 
   private static String differs(String what, String bound, String now) {
@@ -67,12 +83,25 @@ final class BoundEvidence {
     return assessment.facts().flatMap(HubRecord::commit);
   }
 
+  /** The digests of what says the license, the most telling first. */
   private static List<String> textHashes(Assessment assessment) {
-    return assessment.license().claims().stream()
-        .map(LicenseClaim::hash)
-        .flatMap(Optional::stream)
-        .sorted()
+    Stream<String> read =
+        assessment.license().claims().stream().flatMap(claim -> claim.hash().stream()).sorted();
+    return Stream.concat(read, legalTexts(assessment).flatMap(file -> file.digest().stream()))
         .distinct()
         .toList();
+  }
+
+  private static Stream<RepoFile> legalTexts(Assessment assessment) {
+    return assessment
+        .facts()
+        .filter(facts -> facts.commit().isPresent())
+        .map(HubRecord::files)
+        .orElse(List.of())
+        .stream()
+        .filter(file -> file.role() == FileRole.LEGAL)
+        .sorted(
+            Comparator.comparing((RepoFile file) -> !LICENSE.matcher(file.path()).matches())
+                .thenComparing(RepoFile::path));
   }
 }

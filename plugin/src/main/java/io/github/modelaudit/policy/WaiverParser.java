@@ -23,7 +23,7 @@ final class WaiverParser {
   private static final List<String> KEYS =
       List.of("model", "rule", "reason", "owner", "until", "evidence");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
-  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
 
   private final Rules rules;
   private final String file;
@@ -94,7 +94,7 @@ final class WaiverParser {
     return new WaiverEvidence(
         section.get().word("license").map(Word::text),
         hash(section.get(), "commit", COMMIT, "40"),
-        hash(section.get(), "textHash", HASH, "64"));
+        hash(section.get(), "textHash", HASH, "40 or 64"));
   }
 
   private static Optional<String> hash(Section section, String key, Pattern form, String length)

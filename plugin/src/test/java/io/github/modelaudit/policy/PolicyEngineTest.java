@@ -237,6 +237,58 @@ class PolicyEngineTest {
         .contains("waiver-lapsed");
   }
 
+  private static Policy boundToText(String hash) {
+    return Policies.of(WAIVER + "    evidence: {textHash: '" + hash + "'}\n");
+  }
+
+  @Test
+  void holds_a_waiver_bound_to_the_license_file_of_today() {
+    String blob = "a".repeat(40);
+    String sha256 = "b".repeat(64);
+
+    assertThat(evaluate(boundToText(blob), unlicensed().file("LICENSE", blob)))
+        .allMatch(Finding::isWaived);
+    assertThat(
+            evaluate(
+                boundToText(sha256),
+                unlicensed().file("LICENSE", blob).largeFile("NOTICE.pdf", sha256)))
+        .allMatch(Finding::isWaived);
+  }
+
+  @Test
+  void lets_a_waiver_lapse_when_the_license_file_changes() {
+    var model = unlicensed().file("LICENSE.md", "b".repeat(40));
+
+    assertThat(lapse(evaluate(boundToText("a".repeat(40)), model)))
+        .contains("its license text was 'aaaa", "is '" + "b".repeat(40) + "' now");
+  }
+
+  @Test
+  void takes_no_other_file_for_a_license_file() {
+    String blob = "a".repeat(40);
+
+    assertThat(lapse(evaluate(boundToText(blob), unlicensed().file("config.json", blob))))
+        .contains("cannot be confirmed");
+  }
+
+  @Test
+  void lets_a_waiver_lapse_when_nobody_knows_the_license_file() {
+    assertThat(lapse(evaluate(boundToText("a".repeat(40)), unlicensed().named("LICENSE"))))
+        .contains("cannot be confirmed", "the goal 'lock' records them");
+  }
+
+  private static String lapse(List<Finding> findings) {
+    assertThat(findings)
+        .filteredOn(finding -> finding.rule().equals("license-absent"))
+        .isNotEmpty()
+        .noneMatch(Finding::isWaived);
+    return findings.stream()
+        .filter(finding -> finding.rule().equals("waiver-lapsed"))
+        .map(Finding::message)
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void lets_a_waiver_bound_to_the_lineage_lapse_when_the_base_changes() {
     String policy =

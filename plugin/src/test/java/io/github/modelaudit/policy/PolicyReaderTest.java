@@ -175,6 +175,7 @@ class PolicyReaderTest {
           until | until: 2026-02-30 | 'waivers[1].until' is no date: '2026-02-30' at line 2.
           evidence | evidence: {revision: main} | unknown key 'waivers[1].evidence.revision' at line 2.
           evidence | evidence: {commit: 0123abc} | 'waivers[1].evidence.commit' is no hash: '0123abc' at line 2. Write all 40
+          evidence | evidence: {textHash: 0123abc} | 'waivers[1].evidence.textHash' is no hash: '0123abc' at line 2. Write all 40 or 64
           note | note: x | unknown key 'waivers[1].note' at line 2.
           """)
   void refuses_a_waiver_that_is_not_complete(String key, @Nullable String line, String part) {

@@ -48,6 +48,20 @@ class WaiverSuggestionsTest {
   }
 
   @Test
+  void binds_to_the_text_of_the_license_where_its_digest_is_known() {
+    var model =
+        Assessments.model("acme/tiny")
+            .license(new LicenseResolution.Absent(List.of()))
+            .file("ACCEPTABLE_USE_POLICY.md", "b".repeat(40))
+            .file("LICENSE", "a".repeat(40))
+            .file("docs/license.txt", "c".repeat(40))
+            .build();
+
+    assertThat(suggest(List.of(model)).orElseThrow())
+        .endsWith("      textHash: \"" + "a".repeat(40) + "\"\n");
+  }
+
+  @Test
   void is_refused_until_a_person_gives_reason_and_owner() {
     var model =
         Assessments.model("acme/tiny").license(new LicenseResolution.Absent(List.of())).build();

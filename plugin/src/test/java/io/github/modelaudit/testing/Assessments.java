@@ -20,6 +20,7 @@ import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.ModelShape;
 import io.github.modelaudit.domain.hub.Refusal;
 import io.github.modelaudit.domain.hub.Relation;
+import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.domain.hub.RepoState;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.domain.license.EffectiveTerms;
@@ -69,6 +70,7 @@ public final class Assessments {
   private final List<LineageVerdict> verdicts = new ArrayList<>();
   private final List<DatasetTerms> datasets = new ArrayList<>();
   private final List<String> oddities = new ArrayList<>();
+  private final List<RepoFile> files = new ArrayList<>();
 
   private Assessments(ModelRef ref) {
     this.ref = ref;
@@ -233,6 +235,24 @@ public final class Assessments {
     return this;
   }
 
+  /** Adds a file that git keeps. */
+  public Assessments file(String path, String blob) {
+    files.add(new RepoFile(path, OptionalLong.of(1), Optional.empty(), Optional.of(blob)));
+    return this;
+  }
+
+  /** Adds a file that is kept outside of git. */
+  public Assessments largeFile(String path, String sha256) {
+    files.add(new RepoFile(path, OptionalLong.of(1), Optional.of(sha256), Optional.empty()));
+    return this;
+  }
+
+  /** Adds a file of which only the name is known. */
+  public Assessments named(String path) {
+    files.add(RepoFile.of(path));
+    return this;
+  }
+
   /** Names no revision. */
   public Assessments unpinned() {
     this.ref = new ModelRef.Hub(RepoKey.head(RepoId.model(ref.name())));
@@ -326,7 +346,7 @@ public final class Assessments {
             new Card.Read(metadata, "cardData"),
             List.of(),
             List.of(),
-            List.of(),
+            files,
             new ModelShape(
                 task, Optional.empty(), List.of(), Optional.empty(), OptionalLong.empty()));
     return new FetchOutcome.Fetched(key(), facts, List.of());

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param license the license as reports show it
  * @param commit the commit of the model
- * @param textHash SHA-256 of a license text, lower-case hex
+ * @param textHash digest of a license text as the lock file has it, lower-case hex: the git blob
+ *     id, or the SHA-256 of a file outside of git
  */
 public record WaiverEvidence(
     Optional<String> license, Optional<String> commit, Optional<String> textHash) {
