@@ -95,15 +95,15 @@ public final class LockUpdate {
             .flatMap(node -> OutcomeProblem.of(node.outcome(), false))
             .map(Problem::message)
             .orElse("Cannot read '" + first + "'.");
-    String message =
-        "Cannot write lock file '%s': %d of %d repositories could not be read. %s Try again when the"
-            + " Hub can be reached, or set <endpoint> to a mirror; the file stays as it was.";
     throw new AuditException(
-        message.formatted(
-            file.getFileName(),
-            fetched.unlockable().size(),
-            fetched.graph().nodes().size(),
-            reason));
+        "Cannot write lock file '%s': %d of %d repositories could not be read. %s "
+                .formatted(
+                    file.getFileName(),
+                    fetched.unlockable().size(),
+                    fetched.graph().nodes().size(),
+                    reason)
+            + "Try again when the Hub can be reached, or set <endpoint> to a mirror; the file stays"
+            + " as it was.");
   }
 
   private HubGraph stamped(HubGraph graph) {

@@ -1,9 +1,7 @@
 package io.github.modelaudit.knowledge;
 
-import io.github.modelaudit.knowledge.YamlNode.Entry;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
 import io.github.modelaudit.knowledge.YamlNode.Scalar;
-import io.github.modelaudit.knowledge.YamlNode.Scalar.Type;
 import io.github.modelaudit.knowledge.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +42,8 @@ final class CompactNodes {
   private static void append(StringBuilder text, YamlNode node) {
     if (node instanceof Mapping mapping) {
       line(text, MAPPING, String.valueOf(mapping.entries().size()));
-      for (Entry entry : mapping.entries().values()) {
-        line(text, letter(Type.TEXT), entry.key());
+      for (YamlNode.Entry entry : mapping.entries().values()) {
+        line(text, letter(Scalar.Type.TEXT), entry.key());
         append(text, entry.value());
       }
     } else if (node instanceof Sequence sequence) {
@@ -60,7 +58,7 @@ final class CompactNodes {
     text.append(kind).append(rest.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
   }
 
-  private static char letter(Type type) {
+  private static char letter(Scalar.Type type) {
     return switch (type) {
       case TEXT -> 't';
       case INTEGER -> 'i';
@@ -87,10 +85,10 @@ final class CompactNodes {
   }
 
   private Mapping mapping(int size) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       String key = rest(lines.next());
-      entries.put(key, new Entry(key, YamlPosition.START, node()));
+      entries.put(key, new YamlNode.Entry(key, YamlPosition.START, node()));
     }
     return new Mapping(entries, YamlPosition.START);
   }
@@ -121,13 +119,13 @@ final class CompactNodes {
     return text.toString();
   }
 
-  private static Type type(char letter) {
+  private static Scalar.Type type(char letter) {
     return switch (letter) {
-      case 't' -> Type.TEXT;
-      case 'i' -> Type.INTEGER;
-      case 'd' -> Type.DECIMAL;
-      case 'b' -> Type.BOOLEAN;
-      case 'n' -> Type.NULL;
+      case 't' -> Scalar.Type.TEXT;
+      case 'i' -> Scalar.Type.INTEGER;
+      case 'd' -> Scalar.Type.DECIMAL;
+      case 'b' -> Scalar.Type.BOOLEAN;
+      case 'n' -> Scalar.Type.NULL;
       default -> throw new IllegalArgumentException("No kind of value: " + letter);
     };
   }

@@ -93,7 +93,7 @@ public final class LockFile {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not createTempFile: its files are for their owner alone, and this one is to be committed.
-    Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(draft, content, StandardOpenOption.CREATE_NEW);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -272,7 +272,9 @@ abstract class AuditMojo extends AbstractMojo {
     try {
       run(new Translation(this, commandLine));
     } catch (AuditException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      // Maven prints a cause's message behind ours, and ours says it all.
+      getLog().debug(e);
+      throw new MojoExecutionException(e.getMessage());
     }
   }
 

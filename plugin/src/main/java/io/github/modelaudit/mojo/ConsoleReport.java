@@ -2,6 +2,7 @@ package io.github.modelaudit.mojo;
 
 import static org.apache.maven.shared.utils.logging.MessageUtils.buffer;
 
+import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.domain.audit.AuditResult;
@@ -27,6 +28,7 @@ import org.apache.maven.plugin.logging.Log;
 final class ConsoleReport {
   private static final List<String> HEAD =
       List.of("Model", "License", "Openness", "Verdict", "Declared in");
+  private static final int SHORT_COMMIT = 12;
   private static final int WIDEST_CELL = 48;
   private static final String RULE_PAGES = "docs/rules/";
 
@@ -120,13 +122,23 @@ final class ConsoleReport {
   private static List<String> row(AssessedModel model) {
     var assessment = model.assessment();
     return List.of(
-        clean(assessment.name()),
+        clean(assessment.name() + revision(assessment.ref())),
         assessment.hosted().isPresent()
             ? "terms of service"
             : shorten(clean(assessment.license().label())),
         openness(assessment.openness()),
         word(model.verdict()),
         clean(assessment.dependency().location().toString()));
+  }
+
+  /** The revision behind an '@', a commit in short; empty without one. */
+  private static String revision(ModelRef ref) {
+    return ref instanceof ModelRef.Hub hub
+        ? hub.key()
+            .revision()
+            .map(text -> "@" + (hub.key().isPinned() ? text.substring(0, SHORT_COMMIT) : text))
+            .orElse("")
+        : "";
   }
 
   private static String line(List<String> row, int[] widths) {

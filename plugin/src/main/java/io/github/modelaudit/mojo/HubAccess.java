@@ -31,9 +31,10 @@ final class HubAccess {
    * @throws AuditException when an address or a number cannot be used
    */
   HubSettings settings() throws AuditException {
-    HubSettings plain =
-        HubSettings.standard(mojo.version(), Clock.systemUTC()).withHttp(http()).withCache(cache());
-    HubSettings settings = withEndpoint(plain);
+    HubSettings settings =
+        withEndpoint(HubSettings.standard(mojo.version(), Clock.systemUTC()))
+            .withHttp(http())
+            .withCache(cache());
     HubSettings open = isOffline() ? settings.offline() : settings;
     Optional<HubToken> token = token();
     return token.isPresent() ? open.withToken(token.get()) : open;
@@ -55,7 +56,7 @@ final class HubAccess {
             .withLimits(positive("maxRequests", mojo.maxRequests), standard.bodyLimit());
     Optional<Proxies.Found> proxy =
         new Proxies(mojo.session().getSettings(), mojo.decrypter())
-            .find(URI.create(endpoint().replace(" ", "")));
+            .find(URI.create(withEndpoint(HubSettings.standard("", Clock.systemUTC())).endpoint()));
     proxy.flatMap(Proxies.Found::warning).ifPresent(mojo::warnOnce);
     return proxy.isPresent() ? http.withProxy(choice(proxy.get().proxy())) : http;
   }

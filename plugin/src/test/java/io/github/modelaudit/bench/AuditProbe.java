@@ -53,8 +53,7 @@ public final class AuditProbe {
     AuditOutcome outcome = audit(project, knowledge);
     Moment audited = Moment.now();
     double peak = peak();
-    double kept = live() - before;
-    Reference.reachabilityFence(knowledge);
+    double kept = liveWith(knowledge) - before;
     System.out.printf(
         Locale.ROOT,
         "%.1f %.1f %.1f %.1f %.1f %d %.1f %.1f %.1f%n",
@@ -67,6 +66,15 @@ public final class AuditProbe {
         loaded.processorSince(start),
         asked.processorSince(loaded),
         audited.processorSince(asked));
+  }
+
+  /** The memory in use while the knowledge is still held, as a build holds it. */
+  private static double liveWith(Knowledge knowledge) {
+    try {
+      return live();
+    } finally {
+      Reference.reachabilityFence(knowledge);
+    }
   }
 
   /** A point in time, in nanoseconds of the clock and of this thread's processor time. */
