@@ -43,6 +43,11 @@ class ParametersIT {
         .contains("Cannot read 'missing-models-file/no-such-models.yaml', which <modelsFile> names")
         .contains("Cannot read 'missing-lock-file/no-such-lock.json', which <lockFile> names")
         .contains("Cannot use 'often' for <failOn>: it is none of 'error', 'warning', 'never'.")
+        .contains(
+            "Cannot use the endpoint that <endpoint> names: it must be an http or https address")
+        .contains("Cannot read policy file 'broken-policy/broken.yaml':")
+        .doesNotContain("Expected authority")
+        .doesNotContain(" in reader")
         .contains("'pdf'")
         .contains("'html'")
         .doesNotContain("\tat ");
