@@ -1,11 +1,10 @@
 package io.github.modelaudit.policy.rule;
 
 import static io.github.modelaudit.policy.rule.Asked.ask;
+import static io.github.modelaudit.policy.rule.Hops.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.LineageCode;
-import io.github.modelaudit.domain.license.LineageVerdict;
 import io.github.modelaudit.testing.Assessments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LineageGapTest {
   private static final LineageGap RULE = new LineageGap();
-
-  private static LineageVerdict verdict(LineageCode code, boolean isSure) {
-    return new LineageVerdict(
-        code,
-        "acme/tiny",
-        "acme/big",
-        Relation.FINETUNE,
-        "Section 1.b",
-        "The label of 'acme/tiny' does not fit that of 'acme/big'.",
-        LineageVerdict.Actor.PUBLISHER,
-        isSure);
-  }
 
   @ParameterizedTest
   @EnumSource(
