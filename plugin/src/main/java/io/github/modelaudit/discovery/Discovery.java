@@ -7,12 +7,13 @@ import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
 import io.github.modelaudit.discovery.detector.Detections;
 import io.github.modelaudit.discovery.detector.Detector;
 import io.github.modelaudit.discovery.detector.ModelsFileDetector;
+import io.github.modelaudit.discovery.detector.Project;
 import io.github.modelaudit.discovery.detector.Sighting;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.Problem;
-import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +39,16 @@ public final class Discovery {
    */
   public static Discovery standard(Knowledge knowledge, Set<String> endpoints) {
     var references = new References(knowledge.hosted(), knowledge.names(), endpoints);
-    return of(references, knowledge.configKeys());
+    return of(references, knowledge.detection());
   }
 
   /** The ordered list of detectors: a new one is one line here. */
-  static Discovery of(References references, ConfigKeyCatalogue configKeys) {
+  static Discovery of(References references, DetectionFacts facts) {
     return new Discovery(
         List.of(
             new DeclaredModelDetector(references),
             new ModelsFileDetector(references),
-            new ConfigurationDetector(references, configKeys)));
+            new ConfigurationDetector(references, facts.configKeys())));
   }
 
   /** The ids of the detectors, in the order in which they run. */
@@ -62,7 +63,7 @@ public final class Discovery {
    */
   public DiscoveryResult discover(ProjectInputs inputs) throws DiscoveryException {
     requireNonNull(inputs, "inputs");
-    List<Detections> all = detectors.stream().map(it -> it.detect(inputs)).toList();
+    List<Detections> all = detectAll(inputs);
     List<String> mistakes = all.stream().flatMap(it -> it.mistakes().stream()).toList();
     if (!mistakes.isEmpty()) {
       throw new DiscoveryException(mistakes);
@@ -75,10 +76,25 @@ public final class Discovery {
     return new DiscoveryResult(models, problems);
   }
 
+  private List<Detections> detectAll(ProjectInputs inputs) {
+    List<Detections> all = new ArrayList<>();
+    List<Sighting> earlier = new ArrayList<>();
+    try (var project = new Project(inputs)) {
+      for (Detector detector : detectors) {
+        if (!inputs.choice().off().contains(detector.id())) {
+          Detections found = detector.detect(project, List.copyOf(earlier));
+          all.add(found);
+          earlier.addAll(found.sightings());
+        }
+      }
+    }
+    return all;
+  }
+
   private static List<Sighting> inScope(List<Detections> all, ProjectInputs inputs) {
     return all.stream()
         .flatMap(it -> it.sightings().stream())
-        .filter(it -> inputs.scopes().contains(it.evidence().scope()))
+        .filter(it -> inputs.choice().scopes().contains(it.evidence().scope()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param detector the id of the detector
  * @param excerpt what stands there, shortened, with secrets redacted
+ * @param role what the model is used for there; absent when the place does not say
  * @param profile the profile under which it counts; absent when it always counts
  * @param inactiveBecause why the sighting has no effect; absent when it has
  */
@@ -18,6 +19,7 @@ public record Evidence(
     Location location,
     String excerpt,
     Scope scope,
+    Optional<ModelRole> role,
     Optional<String> profile,
     Optional<String> inactiveBecause,
     Confidence confidence)
@@ -34,6 +36,7 @@ public record Evidence(
     requireNonNull(location, "location");
     requireNonNull(excerpt, "excerpt");
     requireNonNull(scope, "scope");
+    requireNonNull(role, "role");
     requireNonNull(profile, "profile");
     requireNonNull(inactiveBecause, "inactiveBecause");
     requireNonNull(confidence, "confidence");

@@ -2,8 +2,11 @@ package io.github.modelaudit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model the project depends on, with every sighting of it, in their natural order.
@@ -32,6 +35,15 @@ public record ModelDependency(
   /** True when at least one sighting has an effect. */
   public boolean isActive() {
     return evidence.stream().anyMatch(Evidence::isActive);
+  }
+
+  /** What the model is used for, by its active sightings or, when none is, by all. */
+  public Set<ModelRole> roles() {
+    var roles = EnumSet.noneOf(ModelRole.class);
+    evidence.stream()
+        .filter(it -> it.isActive() || !isActive())
+        .forEach(it -> it.role().ifPresent(roles::add));
+    return Collections.unmodifiableSet(roles);
   }
 
   /** The widest scope among the active sightings, or among all when none is active. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads constants of enums, which data files spell in lower case with hyphens. */
@@ -19,6 +20,13 @@ final class Choice {
     }
     List<String> words = EnumSet.allOf(type).stream().map(Choice::word).toList();
     throw unknown("value", node, words);
+  }
+
+  /** Returns the constant under a key; nothing when the key is not there. */
+  static <E extends Enum<E>> Optional<E> find(YamlNode.Mapping mapping, String key, Class<E> type)
+      throws YamlException {
+    Optional<YamlNode> node = mapping.find(key);
+    return node.isPresent() ? Optional.of(of(node.get(), type)) : Optional.empty();
   }
 
   static <E extends Enum<E>> Set<E> setOf(YamlNode node, Class<E> type) throws YamlException {

@@ -2,6 +2,7 @@ package io.github.modelaudit.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.ModelRole;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record ConfigKey(
     String key,
     Optional<String> provider,
     Kind kind,
-    Optional<String> role,
+    Optional<ModelRole> role,
     boolean isList) {
 
   /** What the value of a key is. */

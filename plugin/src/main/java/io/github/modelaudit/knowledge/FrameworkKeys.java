@@ -2,6 +2,7 @@ package io.github.modelaudit.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
         key,
         alike.text("provider"),
         Choice.of(alike.require("kind"), ConfigKey.Kind.class),
-        alike.text("role"),
+        Choice.find(alike, "role", ModelRole.class),
         alike.flag("list", false));
   }
 

@@ -14,7 +14,7 @@ public record Knowledge(
     LineageTable lineage,
     HostedCatalogue hosted,
     NameMap names,
-    ConfigKeyCatalogue configKeys,
+    DetectionFacts detection,
     OpennessFacts openness,
     PresetCatalogue presets,
     LocalDate newest) {
@@ -23,7 +23,7 @@ public record Knowledge(
     requireNonNull(lineage, "lineage");
     requireNonNull(hosted, "hosted");
     requireNonNull(names, "names");
-    requireNonNull(configKeys, "configKeys");
+    requireNonNull(detection, "detection");
     requireNonNull(openness, "openness");
     requireNonNull(presets, "presets");
     requireNonNull(newest, "newest");

@@ -44,7 +44,8 @@ public final class KnowledgeLoader {
         new RuleTable(content(files, DataFiles.LINEAGE, RuleTable::read), index),
         new HostedProviders(content(files, DataFiles.HOSTED, HostedContent::read)),
         new RuntimeNames(content(files, DataFiles.NAMES, RuntimeNameTable::read)),
-        new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read)),
+        new DetectionFacts(
+            new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),
         new PresetFiles(lazy(!files.presets().isEmpty(), () -> PresetFiles.read(files))),
         newest(files));

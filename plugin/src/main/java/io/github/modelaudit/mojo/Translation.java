@@ -7,7 +7,10 @@ import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditRequest;
 import io.github.modelaudit.audit.LockChoice;
 import io.github.modelaudit.audit.PolicyChoice;
+import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.DiscoveryChoice;
+import io.github.modelaudit.discovery.project.ModelDeclarations;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ResourceRoot;
 import io.github.modelaudit.domain.Scope;
@@ -158,12 +161,13 @@ final class Translation {
   ProjectInputs inputs() throws AuditException {
     return new ProjectInputs(
         place.root(),
-        declared(),
-        file("modelsFile", mojo.modelsFile, MODELS_FILE),
+        place.module(),
+        new ModelDeclarations(declared(), file("modelsFile", mojo.modelsFile, MODELS_FILE)),
         resources(),
+        CompiledCode.NONE,
         buildProperties(),
         Map.of(),
-        scopes());
+        DiscoveryChoice.ALL.of(scopes()));
   }
 
   private List<DeclaredModel> declared() {

@@ -6,6 +6,9 @@ import io.github.modelaudit.audit.AuditOutcome;
 import io.github.modelaudit.audit.AuditRequest;
 import io.github.modelaudit.audit.LockChoice;
 import io.github.modelaudit.audit.PolicyChoice;
+import io.github.modelaudit.discovery.project.CompiledCode;
+import io.github.modelaudit.discovery.project.DiscoveryChoice;
+import io.github.modelaudit.discovery.project.ModelDeclarations;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ResourceRoot;
 import io.github.modelaudit.domain.Scope;
@@ -24,7 +27,6 @@ import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +98,7 @@ public final class AuditProbe {
   private static void askEverything(Knowledge knowledge) {
     knowledge.licenses().ids();
     knowledge.hosted().providers();
-    knowledge.configKeys().keys();
+    knowledge.detection().configKeys().keys();
     knowledge.presets().names();
     knowledge.licenses().find("apache-2.0");
     knowledge.names().find("ollama", "llama3.1");
@@ -122,12 +124,13 @@ public final class AuditProbe {
     var inputs =
         new ProjectInputs(
             project,
-            List.of(),
-            Optional.of(project.resolve("ai-models.yaml")),
+            project,
+            new ModelDeclarations(List.of(), Optional.of(project.resolve("ai-models.yaml"))),
             List.of(new ResourceRoot(project.resolve("src/main/resources"), Scope.MAIN)),
+            CompiledCode.NONE,
             Map.of(),
             Map.of(),
-            EnumSet.allOf(Scope.class));
+            DiscoveryChoice.ALL);
     return new AuditRequest(
         new ProjectIdentity("org.example", "application", "1.0", "application"),
         inputs,

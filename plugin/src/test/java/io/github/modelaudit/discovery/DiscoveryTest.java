@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.weights.GgufFile;
 import io.github.modelaudit.domain.Confidence;
@@ -180,15 +181,7 @@ class DiscoveryTest {
   @Test
   void reports_only_the_scopes_asked_for() throws DiscoveryException {
     ProjectInputs all = Projects.sample("spring-yaml");
-    var mainOnly =
-        new ProjectInputs(
-            all.root(),
-            List.of(),
-            Optional.empty(),
-            all.resources(),
-            all.buildProperties(),
-            all.environment(),
-            Set.of(Scope.MAIN));
+    ProjectInputs mainOnly = Projects.with(all, DiscoveryChoice.ALL.of(Set.of(Scope.MAIN)));
 
     assertThat(discover(all)).extracting(it -> it.ref().name()).contains("gpt-in-tests");
     assertThat(discover(mainOnly))

@@ -1,6 +1,12 @@
 package io.github.modelaudit.discovery;
 
+import io.github.modelaudit.discovery.detector.Detections;
+import io.github.modelaudit.discovery.detector.Detector;
+import io.github.modelaudit.discovery.detector.Project;
+import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.DiscoveryChoice;
+import io.github.modelaudit.discovery.project.ModelDeclarations;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ResourceRoot;
 import io.github.modelaudit.domain.Location;
@@ -9,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Inputs for tests: the sample projects, or a folder of the test's own. */
@@ -34,14 +39,15 @@ public final class Projects {
   private static ProjectInputs at(Path root, Map<String, String> buildProperties) {
     return new ProjectInputs(
         root,
-        List.of(),
-        Optional.empty(),
+        root,
+        ModelDeclarations.NONE,
         List.of(
             new ResourceRoot(root.resolve("src/main/resources"), Scope.MAIN),
             new ResourceRoot(root.resolve("src/test/resources"), Scope.TEST)),
+        CompiledCode.NONE,
         buildProperties,
         Map.of(),
-        Set.of(Scope.values()));
+        DiscoveryChoice.ALL);
   }
 
   /** Returns the same project with models declared on line 42 of its pom. */
@@ -52,24 +58,66 @@ public final class Projects {
   }
 
   public static ProjectInputs declaring(ProjectInputs project, List<DeclaredModel> models) {
-    return new ProjectInputs(
-        project.root(),
-        models,
-        project.modelsFile(),
-        project.resources(),
-        project.buildProperties(),
-        project.environment(),
-        project.scopes());
+    return with(project, new ModelDeclarations(models, project.declared().file()));
   }
 
   public static ProjectInputs withModelsFile(ProjectInputs project, Path file) {
+    return with(project, new ModelDeclarations(project.declared().models(), Optional.of(file)));
+  }
+
+  public static ProjectInputs with(ProjectInputs project, ModelDeclarations declared) {
     return new ProjectInputs(
         project.root(),
-        project.declared(),
-        Optional.of(file),
+        project.module(),
+        declared,
         project.resources(),
+        project.code(),
         project.buildProperties(),
         project.environment(),
-        project.scopes());
+        project.choice());
+  }
+
+  public static ProjectInputs with(ProjectInputs project, CompiledCode code) {
+    return new ProjectInputs(
+        project.root(),
+        project.module(),
+        project.declared(),
+        project.resources(),
+        code,
+        project.buildProperties(),
+        project.environment(),
+        project.choice());
+  }
+
+  public static ProjectInputs with(ProjectInputs project, DiscoveryChoice choice) {
+    return new ProjectInputs(
+        project.root(),
+        project.module(),
+        project.declared(),
+        project.resources(),
+        project.code(),
+        project.buildProperties(),
+        project.environment(),
+        choice);
+  }
+
+  public static ProjectInputs withEnvironment(
+      ProjectInputs project, Map<String, String> environment) {
+    return new ProjectInputs(
+        project.root(),
+        project.module(),
+        project.declared(),
+        project.resources(),
+        project.code(),
+        project.buildProperties(),
+        environment,
+        project.choice());
+  }
+
+  /** Runs one detector alone over a project. */
+  public static Detections detect(Detector detector, ProjectInputs inputs) {
+    try (var project = new Project(inputs)) {
+      return detector.detect(project, List.of());
+    }
   }
 }

@@ -2,9 +2,11 @@ package io.github.modelaudit.discovery;
 
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.ConfigKey.Kind;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.HostedFamily;
 import io.github.modelaudit.knowledge.MappedName;
@@ -53,7 +55,7 @@ public final class SmallKnowledge {
   }
 
   public static Discovery discovery() {
-    return Discovery.of(references(), configKeys());
+    return Discovery.of(references(), new DetectionFacts(configKeys()));
   }
 
   public static ConfigKeyCatalogue configKeys() {
@@ -160,12 +162,12 @@ public final class SmallKnowledge {
 
   private static ConfigKey key(
       String framework, String key, String provider, Kind kind, String role) {
-    return new ConfigKey(framework, key, present(provider), kind, present(role), false);
+    return new ConfigKey(framework, key, present(provider), kind, ModelRole.find(role), false);
   }
 
   private static ConfigKey list(String framework, String key, String provider) {
     return new ConfigKey(
-        framework, key, present(provider), Kind.OLLAMA_NAME, Optional.of("chat"), true);
+        framework, key, present(provider), Kind.OLLAMA_NAME, Optional.of(ModelRole.CHAT), true);
   }
 
   private static Optional<String> present(String text) {

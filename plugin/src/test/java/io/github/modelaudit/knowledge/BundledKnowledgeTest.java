@@ -241,7 +241,7 @@ class BundledKnowledgeTest {
     assertThat(hosted.families().values().stream().flatMap(List::stream))
         .allMatch(family -> providers.contains(family.provider()))
         .allMatch(family -> family.license().map(LICENSES.ids()::contains).orElse(true));
-    assertThat(KNOWLEDGE.configKeys().keys().stream().map(ConfigKey::provider))
+    assertThat(KNOWLEDGE.detection().configKeys().keys().stream().map(ConfigKey::provider))
         .allMatch(provider -> provider.map(providers::contains).orElse(true));
     assertThat(RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE))))
         .allMatch(rule -> LICENSES.ids().containsAll(rule.baseLicenses()));

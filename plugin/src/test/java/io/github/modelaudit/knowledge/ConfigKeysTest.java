@@ -2,6 +2,7 @@ package io.github.modelaudit.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.ModelRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class ConfigKeysTest {
 
   private static List<ConfigKey> bundled() {
     try {
-      return new KnowledgeLoader().bundled().configKeys().keys();
+      return new KnowledgeLoader().bundled().detection().configKeys().keys();
     } catch (KnowledgeException e) {
       throw new AssertionError(e);
     }
@@ -51,7 +52,7 @@ class ConfigKeysTest {
 
     assertThat(found.kind()).isEqualTo(kind);
     assertThat(found.provider().orElse(null)).isEqualTo(provider);
-    assertThat(found.role().orElse(null)).isEqualTo(role);
+    assertThat(found.role().map(ModelRole::id).orElse(null)).isEqualTo(role);
   }
 
   @Test

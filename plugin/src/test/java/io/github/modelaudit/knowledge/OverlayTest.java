@@ -143,7 +143,9 @@ class OverlayTest {
         .isEqualTo("acme/llama");
     assertThat(knowledge.names().find("ollama", "tiny")).isPresent();
     assertThat(knowledge.names().find("ollama", "mistral")).isPresent();
-    assertThat(knowledge.configKeys().keys()).extracting(ConfigKey::key).contains("acme.model");
+    assertThat(knowledge.detection().configKeys().keys())
+        .extracting(ConfigKey::key)
+        .contains("acme.model");
     assertThat(knowledge.openness().find("ACME/Tiny")).isPresent();
     assertThat(knowledge.openness().weightFiles()).anyMatch(p -> p.matcher("a.acme").matches());
     assertThat(knowledge.presets().find("house")).contains("extends: commercial\n");

@@ -317,6 +317,7 @@ public final class Assessments {
             ref.name(),
             scope,
             Optional.empty(),
+            Optional.empty(),
             isActive ? Optional.empty() : Optional.of("its profile is off"),
             Confidence.HIGH);
     return new ModelDependency(ref, identity, List.of(evidence), Optional.empty());

@@ -277,6 +277,7 @@ public final class AuditResults {
                 Location.of("src/main/resources/application-lab.properties", 3),
                 "assistant.vision.model=acme/vision-research",
                 Scope.MAIN,
+                Optional.empty(),
                 Optional.of("lab"),
                 Optional.of("Profile 'lab' is not active."),
                 Confidence.MEDIUM))

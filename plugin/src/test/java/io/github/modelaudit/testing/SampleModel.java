@@ -186,7 +186,14 @@ public record SampleModel(
   public static Evidence sighting(Location location, String excerpt, Scope scope) {
     String detector = location.path().endsWith(".xml") ? "pom" : "spring-configuration";
     return new Evidence(
-        detector, location, excerpt, scope, Optional.empty(), Optional.empty(), Confidence.HIGH);
+        detector,
+        location,
+        excerpt,
+        scope,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Confidence.HIGH);
   }
 
   /** A grade with one reason and one thing that would narrow it. */

@@ -3,11 +3,9 @@ package io.github.modelaudit.discovery.detector;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.config.ConfigurationReader;
-import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the models that the configuration of a Spring, Quarkus or MicroProfile application names,
@@ -30,12 +28,12 @@ public final class ConfigurationDetector implements Detector {
   }
 
   @Override
-  public Detections detect(ProjectInputs inputs) {
-    ConfigurationReader.Result read = new ConfigurationReader(inputs).read();
-    var values = new ValueReader(references.hosted(), references.of(inputs));
+  public Detections detect(Project project, List<Sighting> earlier) {
+    ConfigurationReader.Result read = project.configuration();
+    var values = new ValueReader(references.hosted(), references.of(project.inputs()));
     var activity = new Activity(read.configuration(), keys, references.hosted());
     List<Sighting> sightings =
         new ConfiguredModels(read.configuration(), keys, values, activity).sightings();
-    return new Detections(sightings, read.problems(), List.of(), Map.of());
+    return Detections.observed(sightings, read.problems());
   }
 }

@@ -137,6 +137,7 @@ final class ConfiguredModels {
             setting.location(),
             Excerpt.of(setting.line()),
             view.scope(),
+            match.key().role(),
             view.profile(),
             activity.inactiveBecause(setting, match, view),
             Confidence.HIGH);

@@ -121,6 +121,7 @@ final class Declarations {
             scope,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Confidence.HIGH);
     return new Sighting(
         understood.ref(), understood.confidence(), evidence, true, Optional.empty());

@@ -2,8 +2,8 @@ package io.github.modelaudit.discovery.detector;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
+import java.util.List;
 
 /** Finds the models that are written in the plugin's own configuration. */
 public final class DeclaredModelDetector implements Detector {
@@ -21,9 +21,9 @@ public final class DeclaredModelDetector implements Detector {
   }
 
   @Override
-  public Detections detect(ProjectInputs inputs) {
-    var declarations = new Declarations(ID, "<model>", references.of(inputs));
-    inputs.declared().forEach(declarations::add);
+  public Detections detect(Project project, List<Sighting> earlier) {
+    var declarations = new Declarations(ID, "<model>", references.of(project.inputs()));
+    project.inputs().declared().models().forEach(declarations::add);
     return declarations.toDetections();
   }
 }

@@ -24,4 +24,9 @@ public record Detections(
     mistakes = List.copyOf(mistakes);
     aliases = Collections.unmodifiableMap(new TreeMap<>(aliases));
   }
+
+  /** Returns what a detector saw of things that nobody wrote for this tool. */
+  public static Detections observed(List<Sighting> sightings, List<Problem> problems) {
+    return new Detections(sightings, problems, List.of(), Map.of());
+  }
 }

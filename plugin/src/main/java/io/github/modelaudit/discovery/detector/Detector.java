@@ -1,6 +1,6 @@
 package io.github.modelaudit.discovery.detector;
 
-import io.github.modelaudit.discovery.project.ProjectInputs;
+import java.util.List;
 
 /**
  * One way in which a project names a model. A detector is stateless: the same project gives the
@@ -8,9 +8,14 @@ import io.github.modelaudit.discovery.project.ProjectInputs;
  */
 public interface Detector {
 
-  /** A stable id; evidence carries it. */
+  /** A stable id; evidence carries it, and users switch the detector off by it. */
   String id();
 
-  /** Returns every sighting; what could not be looked at is a problem, never silence. */
-  Detections detect(ProjectInputs inputs);
+  /**
+   * Returns every sighting; what could not be looked at is a problem, never silence.
+   *
+   * @param earlier what the detectors before this one have seen, which only a detector of things
+   *     that nobody wrote needs
+   */
+  Detections detect(Project project, List<Sighting> earlier);
 }

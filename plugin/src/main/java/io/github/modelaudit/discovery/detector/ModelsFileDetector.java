@@ -43,9 +43,11 @@ public final class ModelsFileDetector implements Detector {
   }
 
   @Override
-  public Detections detect(ProjectInputs inputs) {
+  public Detections detect(Project project, List<Sighting> earlier) {
+    ProjectInputs inputs = project.inputs();
     return inputs
-        .modelsFile()
+        .declared()
+        .file()
         .map(file -> detect(inputs, inputs.root().resolve(file)))
         .orElseGet(() -> new Detections(List.of(), List.of(), List.of(), Map.of()));
   }

@@ -2,43 +2,43 @@ package io.github.modelaudit.discovery.project;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.domain.Scope;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Everything discovery may look at.
  *
  * @param root the root of the build; every path in evidence is relative to it
- * @param declared the models written in the pom or on the command line
- * @param modelsFile a file of declared models; absent when there is none
+ * @param module the folder of the module; files below it, but not in other modules, are its own
+ * @param declared what somebody wrote for this tool
  * @param resources where configuration lies, in the order of the class path
+ * @param code the classes of the project and the libraries below it
  * @param buildProperties what resource filtering fills in
  * @param environment the variables that placeholders may fall back to; empty unless wanted
- * @param scopes the scopes to report
+ * @param choice what the user wants to be looked at
  */
 public record ProjectInputs(
     Path root,
-    List<DeclaredModel> declared,
-    Optional<Path> modelsFile,
+    Path module,
+    ModelDeclarations declared,
     List<ResourceRoot> resources,
+    CompiledCode code,
     Map<String, String> buildProperties,
     Map<String, String> environment,
-    Set<Scope> scopes) {
+    DiscoveryChoice choice) {
   public ProjectInputs {
     root = root.toAbsolutePath().normalize();
-    declared = List.copyOf(declared);
-    requireNonNull(modelsFile, "modelsFile");
+    module = module.toAbsolutePath().normalize();
+    requireNonNull(declared, "declared");
     resources = List.copyOf(resources);
+    requireNonNull(code, "code");
     buildProperties = Collections.unmodifiableMap(new TreeMap<>(buildProperties));
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
-    scopes = Set.copyOf(scopes);
+    requireNonNull(choice, "choice");
   }
 
   /** Returns how a file is shown: relative to the root, with '/', and never with the machine's. */

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ class ConfigurationDetectorTest {
       new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.configKeys());
 
   private Detections detect(String sample) {
-    return detector.detect(Projects.sample(sample));
+    return Projects.detect(detector, Projects.sample(sample));
   }
 
   /**
@@ -110,7 +109,7 @@ class ConfigurationDetectorTest {
     Map<String, String> build = Map.of("from.pom", "claude-x", "filtered.model", "acme/filtered");
 
     List<String> seen =
-        detector.detect(Projects.sample("placeholders", build)).sightings().stream()
+        Projects.detect(detector, Projects.sample("placeholders", build)).sightings().stream()
             .map(ConfigurationDetectorTest::shown)
             .toList();
 
@@ -143,18 +142,11 @@ class ConfigurationDetectorTest {
 
   @Test
   void takes_a_value_from_the_environment_only_when_it_is_given() {
-    ProjectInputs plain = Projects.sample("placeholders");
-    var inputs =
-        new ProjectInputs(
-            plain.root(),
-            List.of(),
-            Optional.empty(),
-            plain.resources(),
-            Map.of(),
-            Map.of("EMBEDDING_MODEL", "gpt-from-the-environment"),
-            plain.scopes());
+    ProjectInputs inputs =
+        Projects.withEnvironment(
+            Projects.sample("placeholders"), Map.of("EMBEDDING_MODEL", "gpt-from-the-environment"));
 
-    assertThat(detector.detect(inputs).sightings())
+    assertThat(Projects.detect(detector, inputs).sightings())
         .anyMatch(it -> it.ref().name().equals("gpt-from-the-environment"));
   }
 
@@ -316,7 +308,7 @@ class ConfigurationDetectorTest {
     Path folder = Files.createDirectories(root.resolve("src/main/resources"));
     Files.writeString(folder.resolve("application.properties"), "a=b\n".repeat(1_100_000));
 
-    Detections detections = detector.detect(Projects.at(root));
+    Detections detections = Projects.detect(detector, Projects.at(root));
 
     assertThat(detections.problems())
         .singleElement()

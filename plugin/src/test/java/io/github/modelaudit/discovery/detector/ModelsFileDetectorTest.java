@@ -19,8 +19,9 @@ class ModelsFileDetectorTest {
 
   private Detections detect(String... lines) throws IOException {
     Path file = Files.writeString(root.resolve("ai-models.yaml"), String.join("\n", lines));
-    return new ModelsFileDetector(SmallKnowledge.references())
-        .detect(Projects.withModelsFile(Projects.at(root), root.relativize(file)));
+    return Projects.detect(
+        new ModelsFileDetector(SmallKnowledge.references()),
+        Projects.withModelsFile(Projects.at(root), root.relativize(file)));
   }
 
   @Test
@@ -56,8 +57,7 @@ class ModelsFileDetectorTest {
   void accepts_an_empty_file_and_a_missing_setting() throws IOException {
     assertThat(detect("# nothing yet").mistakes()).isEmpty();
     assertThat(
-            new ModelsFileDetector(SmallKnowledge.references())
-                .detect(Projects.at(root))
+            Projects.detect(new ModelsFileDetector(SmallKnowledge.references()), Projects.at(root))
                 .sightings())
         .isEmpty();
   }
@@ -84,8 +84,9 @@ class ModelsFileDetectorTest {
   @Test
   void says_that_the_file_is_missing() {
     Detections detections =
-        new ModelsFileDetector(SmallKnowledge.references())
-            .detect(Projects.withModelsFile(Projects.at(root), Path.of("missing.yaml")));
+        Projects.detect(
+            new ModelsFileDetector(SmallKnowledge.references()),
+            Projects.withModelsFile(Projects.at(root), Path.of("missing.yaml")));
 
     assertThat(detections.mistakes())
         .containsExactly(
