@@ -9,14 +9,19 @@ import io.github.modelaudit.discovery.detector.Detector;
 import io.github.modelaudit.discovery.detector.ModelsFileDetector;
 import io.github.modelaudit.discovery.detector.Project;
 import io.github.modelaudit.discovery.detector.Sighting;
+import io.github.modelaudit.discovery.project.DetectorChoice;
+import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.knowledge.NearestKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs every detector over a project and makes one dependency of all sightings of a model. */
@@ -63,12 +68,13 @@ public final class Discovery {
    */
   public DiscoveryResult discover(ProjectInputs inputs) throws DiscoveryException {
     requireNonNull(inputs, "inputs");
+    refuseUnknown(inputs.choice().detectors());
     List<Detections> all = detectAll(inputs);
     List<String> mistakes = all.stream().flatMap(it -> it.mistakes().stream()).toList();
     if (!mistakes.isEmpty()) {
       throw new DiscoveryException(mistakes);
     }
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(unresolvedLibraries(inputs));
     all.forEach(it -> problems.addAll(it.problems()));
     List<Sighting> sightings = new Aliases(all).apply(inScope(all, inputs));
     List<ModelDependency> models =
@@ -76,12 +82,44 @@ public final class Discovery {
     return new DiscoveryResult(models, problems);
   }
 
+  private void refuseUnknown(DetectorChoice choice) throws DiscoveryException {
+    List<String> mistakes =
+        choice.ids().stream()
+            .filter(id -> !detectorIds().contains(id))
+            .map(
+                id ->
+                    "Cannot use <discovery>: there is no detector '%s'; %s."
+                        .formatted(id, NearestKey.hint(id, detectorIds()).replace("?", "")))
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw new DiscoveryException(mistakes);
+    }
+  }
+
+  /** What a library brings that is not there, nobody can tell. */
+  private static List<Problem> unresolvedLibraries(ProjectInputs inputs) {
+    return inputs.code().libraries().orElse(List.of()).stream()
+        .filter(it -> it.file().isEmpty())
+        .map(it -> unresolved(it, inputs))
+        .toList();
+  }
+
+  private static Problem unresolved(Library library, ProjectInputs inputs) {
+    return new Problem(
+        "unresolved-library",
+        "Cannot look into '" + library.coordinates() + "': it could not be resolved.",
+        "Run the goal in a build that resolves it, for example 'mvn verify'; models that it brings"
+            + " are not audited.",
+        true,
+        Optional.of(Location.of(inputs.shown(inputs.module().resolve("pom.xml")))));
+  }
+
   private List<Detections> detectAll(ProjectInputs inputs) {
     List<Detections> all = new ArrayList<>();
     List<Sighting> earlier = new ArrayList<>();
     try (var project = new Project(inputs)) {
       for (Detector detector : detectors) {
-        if (!inputs.choice().off().contains(detector.id())) {
+        if (inputs.choice().detectors().accepts(detector.id())) {
           Detections found = detector.detect(project, List.copyOf(earlier));
           all.add(found);
           earlier.addAll(found.sightings());

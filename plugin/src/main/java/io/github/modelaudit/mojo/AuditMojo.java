@@ -12,6 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +226,25 @@ abstract class AuditMojo extends AbstractMojo {
   boolean includeDeploymentScope = true;
 
   /**
+   * What discovery looks at. {@code <only>} lists the detectors that run, {@code <off>} those that
+   * do not; {@code <includes>} and {@code <excludes>} are globs of files relative to the root of
+   * the build; {@code <boms>} are bills of materials to take models from:
+   *
+   * <pre>{@code
+   * <discovery>
+   *   <off><detector>deployment</detector></off>
+   *   <excludes><exclude>samples/**</exclude></excludes>
+   * </discovery>
+   * }</pre>
+   *
+   * On the command line the detectors that run: {@code -Dmodel-audit.discovery=pom,configuration}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.discovery")
+  DiscoveryConfig discovery = new DiscoveryConfig();
+
+  /**
    * Files and folders with facts of your own, in the form of the bundled ones: licenses, hosted
    * models, names, configuration keys. An entry replaces the bundled one of the same id, or is
    * added.
@@ -255,9 +275,11 @@ abstract class AuditMojo extends AbstractMojo {
   @Nullable MojoExecution execution;
 
   private final SettingsDecrypter decrypter;
+  private final ProjectDependenciesResolver resolver;
 
-  AuditMojo(SettingsDecrypter decrypter) {
+  AuditMojo(SettingsDecrypter decrypter, ProjectDependenciesResolver resolver) {
     this.decrypter = requireNonNull(decrypter, "decrypter");
+    this.resolver = requireNonNull(resolver, "resolver");
   }
 
   @Override
@@ -305,6 +327,11 @@ abstract class AuditMojo extends AbstractMojo {
   /** Decrypts secrets of the user's settings. */
   final SettingsDecrypter decrypter() {
     return decrypter;
+  }
+
+  /** Resolves the libraries of a module. */
+  final ProjectDependenciesResolver resolver() {
+    return resolver;
   }
 
   /** Warns, unless another module of the build has said the same. */

@@ -15,6 +15,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -34,8 +35,8 @@ public final class CheckMojo extends AuditMojo {
   private static final int NAMED_MODELS = 3;
 
   @Inject
-  CheckMojo(SettingsDecrypter decrypter) {
-    super(decrypter);
+  CheckMojo(SettingsDecrypter decrypter, ProjectDependenciesResolver resolver) {
+    super(decrypter, resolver);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -23,8 +24,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class LockMojo extends AuditMojo {
 
   @Inject
-  LockMojo(SettingsDecrypter decrypter) {
-    super(decrypter);
+  LockMojo(SettingsDecrypter decrypter, ProjectDependenciesResolver resolver) {
+    super(decrypter, resolver);
   }
 
   @Override

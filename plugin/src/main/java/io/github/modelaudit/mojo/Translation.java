@@ -9,10 +9,12 @@ import io.github.modelaudit.audit.LockChoice;
 import io.github.modelaudit.audit.PolicyChoice;
 import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
+import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.ModelDeclarations;
+import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
-import io.github.modelaudit.discovery.project.ResourceRoot;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.ProjectIdentity;
 import io.github.modelaudit.hub.HubClient;
@@ -37,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -159,15 +160,16 @@ final class Translation {
 
   /** What discovery may look at. */
   ProjectInputs inputs() throws AuditException {
+    var sources = new ProjectSources(mojo.project(), place.module());
     return new ProjectInputs(
         place.root(),
         place.module(),
         new ModelDeclarations(declared(), file("modelsFile", mojo.modelsFile, MODELS_FILE)),
-        resources(),
-        CompiledCode.NONE,
+        sources.resources(),
+        code(sources),
         buildProperties(),
         Map.of(),
-        DiscoveryChoice.ALL.of(scopes()));
+        choice());
   }
 
   private List<DeclaredModel> declared() {
@@ -185,21 +187,22 @@ final class Translation {
     return scopes;
   }
 
-  private List<ResourceRoot> resources() {
-    var roots = new ArrayList<ResourceRoot>();
-    if (mojo.project().getFile() != null) {
-      addAll(roots, mojo.project().getResources(), Scope.MAIN);
-      addAll(roots, mojo.project().getTestResources(), Scope.TEST);
+  private CompiledCode code(ProjectSources sources) {
+    if (mojo.project().getFile() == null) {
+      return CompiledCode.NONE;
     }
-    return roots;
+    List<Library> libraries =
+        new ClassPathResolution(mojo.resolver(), mojo.session()).resolve(mojo.project());
+    return new CompiledCode(sources.classes(), Optional.of(libraries));
   }
 
-  private void addAll(List<ResourceRoot> roots, List<Resource> resources, Scope scope) {
-    resources.stream()
-        .map(resource -> place.module().resolve(resource.getDirectory()).normalize())
-        .distinct()
-        .map(directory -> new ResourceRoot(directory, scope))
-        .forEach(roots::add);
+  private DiscoveryChoice choice() {
+    DiscoveryConfig config = mojo.discovery;
+    return new DiscoveryChoice(
+        scopes(),
+        new DetectorChoice(Set.copyOf(config.only), Set.copyOf(config.off)),
+        new PathFilter(config.includes, config.excludes),
+        config.boms.stream().map(File::toPath).toList());
   }
 
   /** What resource filtering would fill in, strongest last. */

@@ -55,6 +55,30 @@ class ParametersIT {
   }
 
   @Test
+  void says_which_library_it_cannot_look_into() {
+    machine.hub().add(UserMachine.model("acme/tiny", "apache-2.0"));
+
+    MavenBuild.Run run = machine.project("missing-library").run("-o", "verify");
+
+    assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+    assertThat(run.text())
+        .contains("Cannot look into 'it:not-built-yet:7': it could not be resolved.")
+        .contains("Model audit is incomplete")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void says_which_detectors_there_are() {
+    MavenBuild.Run run =
+        machine.project("one-model").run("verify", "-Dmodel-audit.discovery=pom,config");
+
+    assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+    assertThat(run.text())
+        .contains("Cannot use <discovery>: there is no detector 'config'")
+        .contains("configuration");
+  }
+
+  @Test
   void shares_the_models_file_at_the_root_with_all_modules() {
     MavenBuild.Run run = machine.project("shared-models").run("-T", "2", "verify");
 

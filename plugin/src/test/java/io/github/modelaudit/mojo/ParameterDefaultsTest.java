@@ -14,6 +14,7 @@ class ParameterDefaultsTest {
       Map.ofEntries(
           Map.entry("cacheDirectory", ""),
           Map.entry("connectTimeout", "10"),
+          Map.entry("discovery", ""),
           Map.entry("endpoint", ""),
           Map.entry("failOn", "error"),
           Map.entry("formats", "json,html"),

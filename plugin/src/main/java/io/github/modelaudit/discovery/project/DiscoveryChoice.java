@@ -11,25 +11,25 @@ import java.util.Set;
  * What the user wants discovery to do.
  *
  * @param scopes the scopes to report
- * @param off the ids of detectors that do not run
+ * @param detectors which detectors run
  * @param paths which files count
  * @param boms bills of materials to take models from
  */
 public record DiscoveryChoice(
-    Set<Scope> scopes, Set<String> off, PathFilter paths, List<Path> boms) {
+    Set<Scope> scopes, DetectorChoice detectors, PathFilter paths, List<Path> boms) {
   /** Everything is looked at. */
   public static final DiscoveryChoice ALL =
-      new DiscoveryChoice(Set.of(Scope.values()), Set.of(), PathFilter.ALL, List.of());
+      new DiscoveryChoice(Set.of(Scope.values()), DetectorChoice.ALL, PathFilter.ALL, List.of());
 
   public DiscoveryChoice {
     scopes = Set.copyOf(scopes);
-    off = Set.copyOf(off);
+    requireNonNull(detectors, "detectors");
     requireNonNull(paths, "paths");
     boms = List.copyOf(boms);
   }
 
   /** Returns the same choice for other scopes. */
   public DiscoveryChoice of(Set<Scope> others) {
-    return new DiscoveryChoice(others, off, paths, boms);
+    return new DiscoveryChoice(others, detectors, paths, boms);
   }
 }

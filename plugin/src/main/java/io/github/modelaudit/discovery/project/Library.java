@@ -33,6 +33,11 @@ public record Library(
     trail = List.copyOf(trail);
   }
 
+  /** Returns the same library, come by another way. */
+  public Library via(List<String> other) {
+    return new Library(groupId, artifactId, version, classifier, file, scope, other);
+  }
+
   /** The coordinates: {@code groupId:artifactId:version[:classifier]}. */
   public String coordinates() {
     String tail = classifier.map(it -> ":" + it).orElse("");
