@@ -86,12 +86,25 @@ public final class AuditEngine {
   }
 
   /**
+   * Which repositories an audit asks for.
+   *
+   * @param problems what could not be looked at, so that repositories may be missing
+   */
+  public record Repositories(Collection<RepoKey> keys, List<Problem> problems) {
+    public Repositories {
+      keys = List.copyOf(keys);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
    * Returns the repositories that an audit of the project asks for.
    *
    * @throws AuditException when a declaration cannot be used
    */
-  public Collection<RepoKey> repositoriesOf(ProjectInputs inputs) throws AuditException {
-    return assessor.keysOf(discover(inputs).models());
+  public Repositories repositoriesOf(ProjectInputs inputs) throws AuditException {
+    DiscoveryResult found = discover(inputs);
+    return new Repositories(assessor.keysOf(found.models()), found.problems());
   }
 
   private AuditResult result(

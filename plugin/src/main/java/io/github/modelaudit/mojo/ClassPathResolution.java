@@ -75,7 +75,7 @@ final class ClassPathResolution {
         artifact.getArtifactId(),
         artifact.getVersion(),
         Optional.of(artifact.getClassifier()).filter(it -> !it.isEmpty()),
-        Optional.ofNullable(artifact.getFile()).map(File::toPath),
+        Optional.ofNullable(artifact.getFile()).filter(File::exists).map(File::toPath),
         scope(node.getDependency().getScope()),
         trail);
   }

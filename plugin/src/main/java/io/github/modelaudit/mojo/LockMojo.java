@@ -1,7 +1,9 @@
 package io.github.modelaudit.mojo;
 
+import io.github.modelaudit.audit.AuditEngine;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.LockUpdate;
+import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.hub.HubSettings;
@@ -36,7 +38,9 @@ public final class LockMojo extends AuditMojo {
           "Cannot lock offline: the facts must come from the Hub. Run without -o, <offline> and"
               + " HF_HUB_OFFLINE.");
     }
-    Collection<RepoKey> models = translation.engine().repositoriesOf(translation.inputs());
+    AuditEngine.Repositories found = translation.engine().repositoriesOf(translation.inputs());
+    found.problems().forEach(this::warn);
+    Collection<RepoKey> models = found.keys();
     Path file = translation.lockToWrite();
     if (models.isEmpty()) {
       getLog().info("Nothing to lock: the module names no model of the Hub.");
@@ -51,6 +55,10 @@ public final class LockMojo extends AuditMojo {
       hub.notices().forEach(this::warnOnce);
       report(result, translation.place().show(file));
     }
+  }
+
+  private void warn(Problem problem) {
+    getLog().warn(problem.message() + " " + problem.remedy());
   }
 
   private boolean isShared(Path file, Translation translation) {

@@ -53,6 +53,18 @@ class LockIT {
   }
 
   @Test
+  void says_what_it_could_not_look_into() {
+    MavenBuild.Run run = machine.project("missing-library").run("model-audit:lock");
+
+    assertThat(run.linesOfPlugin())
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "[WARNING] Cannot look into 'it:not-built-yet:7': it could not be resolved."))
+        .contains("[INFO] + acme/tiny");
+  }
+
+  @Test
   void keeps_every_byte_when_nothing_has_changed() throws IOException {
     Path lock = machine.project("one-model").run("model-audit:lock").directory().resolve(LOCK);
     String shifted =
@@ -70,7 +82,7 @@ class LockIT {
     Path lock = machine.project("one-model").run("model-audit:lock").directory().resolve(LOCK);
     String before = Files.readString(lock);
 
-    MavenBuild.Run offline = machine.again().run("-o", "model-audit:lock");
+    MavenBuild.Run offline = machine.again().run("model-audit:lock");
     machine.hub().close();
     MavenBuild.Run unreachable = machine.again().run("model-audit:lock");
 

@@ -58,7 +58,7 @@ class ParametersIT {
   void says_which_library_it_cannot_look_into() {
     machine.hub().add(UserMachine.model("acme/tiny", "apache-2.0"));
 
-    MavenBuild.Run run = machine.project("missing-library").run("-o", "verify");
+    MavenBuild.Run run = machine.project("missing-library").run("verify");
 
     assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
     assertThat(run.text())
