@@ -4,11 +4,8 @@ package io.github.modelaudit.hub;
 @FunctionalInterface
 public interface FetchProgress {
   /** Tells nobody. */
-  FetchProgress SILENT = (done, total) -> {};
+  FetchProgress SILENT = step -> {};
 
-  /**
-   * Says how many repositories are done of those known so far; the total grows as ancestors turn
-   * up.
-   */
-  void report(int done, int total);
+  /** Takes how far fetching is, after each answer and about every second without one. */
+  void report(FetchStep step);
 }

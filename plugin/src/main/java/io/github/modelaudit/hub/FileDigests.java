@@ -50,7 +50,7 @@ final class FileDigests {
   }
 
   /** Returns the graph with what is known of the files that matter. */
-  HubGraph addTo(HubGraph graph) {
+  HubGraph addTo(HubGraph graph, FetchProgress progress) {
     Map<RepoKey, CompletableFuture<TreeQuery.Listing>> started = new LinkedHashMap<>();
     graph
         .nodes()
@@ -61,12 +61,14 @@ final class FileDigests {
                     .ifPresent(facts -> started.put(key, start(facts))));
     Map<RepoKey, HubNode> nodes = new TreeMap<>(graph.nodes());
     Map<RepoKey, String> gaps = new TreeMap<>();
-    started.forEach(
-        (key, reading) -> {
-          TreeQuery.Listing listing = reading.join();
-          listing.gap().ifPresent(reason -> gaps.put(key, reason));
-          nodes.computeIfPresent(key, (same, node) -> with(listing.files(), node));
-        });
+    new Awaiting(FetchStep.Kind.FILE_LISTS, connection::rateWait, progress)
+        .each(
+            started,
+            0,
+            (key, listing) -> {
+              listing.gap().ifPresent(reason -> gaps.put(key, reason));
+              nodes.computeIfPresent(key, (same, node) -> with(listing.files(), node));
+            });
     note(gaps);
     return HubGraph.of(nodes);
   }

@@ -4,6 +4,7 @@ import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubGraph;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,13 @@ public final class HubClient implements AutoCloseable {
     HubGraph graph = fetchGraph(models, progress);
     return switch (depth) {
       case FACTS -> graph;
-      case DIGESTS -> digests.addTo(graph);
+      case DIGESTS -> digests.addTo(graph, progress);
     };
+  }
+
+  /** How long the hub's rate limit holds requests back from now; zero when it does not. */
+  Duration rateWait() {
+    return connection.rateWait();
   }
 
   /** What the user should know beyond single repositories, full sentences in a stable order. */

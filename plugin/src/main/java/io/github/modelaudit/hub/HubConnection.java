@@ -5,6 +5,7 @@ import io.github.modelaudit.hub.http.HubToken;
 import io.github.modelaudit.hub.http.HubTransport;
 import io.github.modelaudit.hub.http.TransportException;
 import io.github.modelaudit.hub.read.ErrorText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,12 @@ final class HubConnection implements AutoCloseable {
         note(topic, "The Hub says: " + ErrorText.clean(parts[1]));
       }
     }
+  }
+
+  /** How long the hub's rate limit holds requests back from now; zero when it does not. */
+  Duration rateWait() {
+    HubTransport open = transport.get();
+    return open == null ? Duration.ZERO : open.rateWait();
   }
 
   private HubTransport transport() {

@@ -52,12 +52,8 @@ public final class LineageFetcher {
       SortedSet<RepoKey> generation, Map<RepoKey, Reading> readings, FetchProgress progress) {
     Map<RepoKey, CompletableFuture<Reading>> started = new LinkedHashMap<>();
     generation.forEach(key -> started.put(key, client.read(key)));
-    int total = readings.size() + generation.size();
-    started.forEach(
-        (key, reading) -> {
-          readings.put(key, reading.join());
-          progress.report(readings.size(), total);
-        });
+    new Awaiting(FetchStep.Kind.REPOSITORIES, client::rateWait, progress)
+        .each(started, readings.size(), readings::put);
   }
 
   private SortedSet<RepoKey> wanted(Reading reading, boolean isAsked) {

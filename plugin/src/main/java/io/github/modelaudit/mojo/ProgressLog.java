@@ -1,6 +1,7 @@
 package io.github.modelaudit.mojo;
 
 import io.github.modelaudit.hub.FetchProgress;
+import io.github.modelaudit.hub.FetchStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,28 @@ final class ProgressLog implements FetchProgress {
   }
 
   @Override
-  public void report(int done, int total) {
+  public void report(FetchStep step) {
     Instant now = clock.instant();
     Instant due = next.get();
     if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
-      log.info("Asking the Hub: " + done + " of " + total + " repositories.");
+      log.info("Asking the Hub: " + count(step) + wait(step.waiting()) + ".");
     }
+  }
+
+  private static String count(FetchStep step) {
+    return step.done()
+        + " of "
+        + step.total()
+        + switch (step.kind()) {
+          case REPOSITORIES -> " repositories";
+          case FILE_LISTS -> " lists of files";
+        };
+  }
+
+  /** Rounded up, so that the log does not say 0 seconds. */
+  private static String wait(Duration wait) {
+    return wait.isZero()
+        ? ""
+        : ", waiting " + wait.plusMillis(999).toSeconds() + " s for its rate limit";
   }
 }

@@ -18,6 +18,7 @@ import io.github.modelaudit.testing.Scenario;
 import io.github.modelaudit.testing.SeenRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,25 @@ class HubTroubleTest {
       assertThat(outcome.kind()).isEqualTo(FetchOutcome.Kind.UNREACHABLE);
       assertThat(hub.requests()).hasSize(1);
     }
+  }
+
+  @Test
+  void tells_while_it_waits_for_the_rate_limit() {
+    hub.quota(1, 3);
+    List<FetchStep> steps = new ArrayList<>();
+    try (HubClient client = HubClient.open(settings(hub))) {
+      client.fetch(model(BERT));
+
+      client.fetchGraph(List.of(model("FacebookAI/roberta-base")), steps::add);
+    }
+
+    assertThat(steps)
+        .anySatisfy(
+            step -> {
+              assertThat(step.done()).isZero();
+              assertThat(step.waiting()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(3));
+            });
+    assertThat(steps).last().extracting(FetchStep::done).isEqualTo(1);
   }
 
   @Test

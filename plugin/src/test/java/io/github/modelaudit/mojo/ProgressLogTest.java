@@ -2,6 +2,7 @@ package io.github.modelaudit.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.hub.FetchStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +40,16 @@ class ProgressLogTest {
     }
   }
 
+  private static FetchStep step(int done, int total) {
+    return new FetchStep(FetchStep.Kind.REPOSITORIES, done, total, Duration.ZERO);
+  }
+
   @Test
   void says_nothing_of_a_fast_fetch() {
     var progress = new ProgressLog(log, new Steps(0, 1, 4));
 
-    progress.report(1, 2);
-    progress.report(2, 2);
+    progress.report(step(1, 2));
+    progress.report(step(2, 2));
 
     assertThat(log.lines()).isEmpty();
   }
@@ -53,13 +58,26 @@ class ProgressLogTest {
   void speaks_every_few_seconds_of_a_slow_one() {
     var progress = new ProgressLog(log, new Steps(0, 5, 6, 11));
 
-    progress.report(1, 4);
-    progress.report(2, 4);
-    progress.report(3, 4);
+    progress.report(step(1, 4));
+    progress.report(step(2, 4));
+    progress.report(step(3, 4));
 
     assertThat(log.lines())
         .containsExactly(
             "[INFO] Asking the Hub: 1 of 4 repositories.",
             "[INFO] Asking the Hub: 3 of 4 repositories.");
+  }
+
+  @Test
+  void says_why_nothing_comes() {
+    var progress = new ProgressLog(log, new Steps(0, 5, 10));
+
+    progress.report(new FetchStep(FetchStep.Kind.FILE_LISTS, 3, 4, Duration.ofMillis(240_200)));
+    progress.report(new FetchStep(FetchStep.Kind.FILE_LISTS, 4, 4, Duration.ZERO));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "[INFO] Asking the Hub: 3 of 4 lists of files, waiting 241 s for its rate limit.",
+            "[INFO] Asking the Hub: 4 of 4 lists of files.");
   }
 }

@@ -32,6 +32,7 @@ public final class HubTransport implements AutoCloseable {
   private final Wire wire;
   private final TimeBudget budget;
   private final Map<String, RateGate> gates = new ConcurrentHashMap<>();
+  private final RateWait rateWait = new RateWait();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicReference<@Nullable String> deadBecause = new AtomicReference<>();
@@ -59,6 +60,11 @@ public final class HubTransport implements AutoCloseable {
     } finally {
       budget.leave();
     }
+  }
+
+  /** How long the hub's rate limit holds requests back from now; zero when it does not. */
+  public Duration rateWait() {
+    return rateWait.remaining();
   }
 
   private Answer follow(String url, Optional<HubToken> token, int hops) throws TransportException {
@@ -127,6 +133,7 @@ public final class HubTransport implements AutoCloseable {
                 + wait.toSeconds()
                 + " s, longer than what is left of the time budget");
       }
+      rateWait.begin(wait);
       Thread.sleep(wait.toMillis() + 1);
     }
   }
@@ -147,7 +154,9 @@ public final class HubTransport implements AutoCloseable {
             context -> {
               Duration own = retry.delayBefore(context.getAttemptCount());
               Answer last = context.getLastResult();
-              return last == null ? own : RateLimit.askedWait(last).orElse(own);
+              Optional<Duration> asked = Optional.ofNullable(last).flatMap(RateLimit::askedWait);
+              asked.ifPresent(rateWait::begin);
+              return asked.orElse(own);
             })
         .build();
   }
