@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ final class DeclaredModels {
   private final MavenProject project;
   private final CommandLine commandLine;
   private final BuildPlace place;
+  private final Placeholders properties;
 
-  DeclaredModels(MavenProject project, CommandLine commandLine, BuildPlace place) {
+  DeclaredModels(
+      MavenProject project, CommandLine commandLine, BuildPlace place, Placeholders properties) {
     this.project = project;
     this.commandLine = commandLine;
     this.place = place;
+    this.properties = properties;
   }
 
   /** Returns the models with their places, in the order given. */
@@ -30,9 +34,12 @@ final class DeclaredModels {
     }
     List<Written> poms = poms();
     return IntStream.range(0, models.size())
-        .mapToObj(index -> declared(models.get(index), location(models, index, poms)))
+        .mapToObj(index -> declared(models.get(index), place(models, index, poms)))
         .toList();
   }
+
+  /** Where a model is written, and how; a place that only order tells may be another's. */
+  private record Place(Location location, String text) {}
 
   /** A pom that may hold the declarations. */
   private record Written(String path, PomElements elements) {}
@@ -46,38 +53,42 @@ final class DeclaredModels {
     return poms;
   }
 
-  private Location location(List<ModelConfig> models, int index, List<Written> poms) {
+  private Place place(List<ModelConfig> models, int index, List<Written> poms) {
     if (commandLine.hasUserProperty("models")) {
-      return Location.of("-Dmodel-audit.models");
+      return new Place(Location.of("-Dmodel-audit.models"), "");
     }
     String id = text(models.get(index).id).orElse("");
     for (Written pom : poms) {
       for (ModelElement element : pom.elements().models()) {
-        if (element.id().equals(id)) {
-          return Location.of(pom.path(), element.line());
+        if (properties.fill(element.id()).equals(id)) {
+          return new Place(Location.of(pom.path(), element.line()), element.id());
         }
       }
     }
-    // A property stands in the pom for the id: then the order tells.
+    // Nothing that is written means this id, for example because a property has no value: then the
+    // order tells.
     for (Written pom : poms) {
       List<ModelElement> elements = pom.elements().models();
       if (elements.size() == models.size()) {
-        return Location.of(pom.path(), elements.get(index).line());
+        ModelElement element = elements.get(index);
+        return new Place(Location.of(pom.path(), element.line()), element.id());
       }
-      if (pom.elements().lineOf("model-audit.models").isPresent()) {
-        return Location.of(pom.path(), pom.elements().lineOf("model-audit.models").getAsInt());
+      OptionalInt line = pom.elements().lineOf("model-audit.models");
+      if (line.isPresent()) {
+        return new Place(Location.of(pom.path(), line.getAsInt()), "");
       }
     }
-    return Location.of(poms.isEmpty() ? "pom.xml" : poms.get(0).path());
+    return new Place(Location.of(poms.isEmpty() ? "pom.xml" : poms.get(0).path()), "");
   }
 
-  private static DeclaredModel declared(ModelConfig model, Location location) {
+  /** An id that Maven has made nothing of, because a property has no value, stays as written. */
+  private static DeclaredModel declared(ModelConfig model, Place place) {
     return new DeclaredModel(
-        text(model.id).orElse(""),
+        text(model.id).orElse(place.text()),
         text(model.provider),
         text(model.usage),
         text(model.revision),
-        location);
+        place.location());
   }
 
   private static Optional<String> text(@Nullable String value) {

@@ -173,7 +173,8 @@ final class Translation {
   }
 
   private List<DeclaredModel> declared() {
-    return new DeclaredModels(mojo.project(), commandLine, place).locate(mojo.models);
+    var properties = new Placeholders(mojo.project(), mojo.session().getUserProperties());
+    return new DeclaredModels(mojo.project(), commandLine, place, properties).locate(mojo.models);
   }
 
   private Set<Scope> scopes() {
