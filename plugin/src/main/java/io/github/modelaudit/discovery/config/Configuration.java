@@ -10,23 +10,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All settings of a project, and what each of its views makes of them. */
 public final class Configuration {
   private final Map<String, Map<View, Setting>> deciding = new HashMap<>();
+  private final Map<String, Map<View, Setting>> decidingGiven = new HashMap<>();
   private final List<Setting> settings;
+  private final List<Setting> given;
   private final SortedSet<View> views = new TreeSet<>();
   private final Map<String, String> buildProperties;
   private final Map<String, String> environment;
 
-  /**
-   * @param settings in the order in which later ones override earlier ones of the same rank
-   */
+  /** A configuration of files alone. */
   public Configuration(
       List<Setting> settings,
       Map<String, String> buildProperties,
       Map<String, String> environment) {
+    this(settings, List.of(), buildProperties, environment);
+  }
+
+  /**
+   * @param settings in the order in which later ones override earlier ones of the same rank
+   * @param given what the program is started with, a later one overriding an earlier one
+   */
+  public Configuration(
+      List<Setting> settings,
+      List<Setting> given,
+      Map<String, String> buildProperties,
+      Map<String, String> environment) {
     this.settings = settings.stream().sorted(Comparator.comparingInt(Setting::rank)).toList();
+    this.given = List.copyOf(given);
     this.buildProperties = Map.copyOf(buildProperties);
     this.environment = Map.copyOf(environment);
     views.add(new View(Scope.MAIN, Optional.empty()));
@@ -36,11 +50,28 @@ public final class Configuration {
           .put(setting.view(), setting);
       views.add(setting.view());
     }
+    for (Setting setting : this.given) {
+      decidingGiven
+          .computeIfAbsent(EnvironmentForm.of(setting.key()), form -> new HashMap<>())
+          .put(setting.view(), setting);
+      views.add(setting.view());
+    }
   }
 
-  /** Every setting, the weakest first. */
+  /** Every setting of a file, the weakest first. */
   public List<Setting> settings() {
     return settings;
+  }
+
+  /** What the program is started with. */
+  public List<Setting> given() {
+    return given;
+  }
+
+  /** Returns the same configuration for a program that is also started with other settings. */
+  public Configuration startedWith(List<Setting> others) {
+    List<Setting> both = Stream.concat(given.stream(), others.stream()).toList();
+    return new Configuration(settings, both, buildProperties, environment);
   }
 
   /** Every view that some setting is bound to, and the program's own. */
@@ -48,9 +79,27 @@ public final class Configuration {
     return List.copyOf(views);
   }
 
-  /** Returns the setting that decides the value of a key in a view. */
+  /**
+   * Returns the setting that decides the value of a key in a view. A file comes before what the
+   * program is started with in the same scope: that may differ from one machine to the next.
+   */
   public Optional<Setting> find(KeyName key, View view) {
-    Map<View, Setting> candidates = deciding.getOrDefault(key.text(), Map.of());
+    Map<View, Setting> inFiles = deciding.getOrDefault(key.text(), Map.of());
+    Map<View, Setting> started = given(EnvironmentForm.of(key));
+    for (View seen : visible(view)) {
+      Setting found = inFiles.getOrDefault(seen, started.get(seen));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<View, Setting> given(String form) {
+    return decidingGiven.isEmpty() ? Map.of() : decidingGiven.getOrDefault(form, Map.of());
+  }
+
+  private static Optional<Setting> first(Map<View, Setting> candidates, View view) {
     return visible(view).stream().filter(candidates::containsKey).findFirst().map(candidates::get);
   }
 
@@ -81,12 +130,14 @@ public final class Configuration {
     return value.indexOf('@') != value.lastIndexOf('@');
   }
 
-  private Optional<String> raw(String key, View view) {
-    return find(KeyName.of(key), view)
+  private Optional<String> raw(String text, View view) {
+    KeyName key = KeyName.of(text);
+    return first(deciding.getOrDefault(key.text(), Map.of()), view)
         .map(setting -> filtered(setting.value()))
-        .or(() -> Optional.ofNullable(buildProperties.get(key)))
-        .or(() -> Optional.ofNullable(environment.get(key)))
-        .or(() -> Optional.ofNullable(environment.get(environmentForm(key))));
+        .or(() -> Optional.ofNullable(buildProperties.get(text)))
+        .or(() -> first(given(EnvironmentForm.of(key)), view).map(Setting::value))
+        .or(() -> Optional.ofNullable(environment.get(text)))
+        .or(() -> Optional.ofNullable(environment.get(environmentForm(text))));
   }
 
   private static String environmentForm(String key) {

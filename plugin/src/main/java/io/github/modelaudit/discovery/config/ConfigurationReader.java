@@ -39,7 +39,9 @@ public final class ConfigurationReader {
         settings.addAll(settingsOf(file, problems));
       }
     }
-    var configuration = new Configuration(settings, inputs.buildProperties(), inputs.environment());
+    List<Setting> given = inputs.given().settings().stream().map(Setting::of).toList();
+    var configuration =
+        new Configuration(settings, given, inputs.buildProperties(), inputs.environment());
     return new Result(configuration, problems);
   }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** A key with places for names that users choose, written {@code *}. */
 public final class KeyPattern {
-  private static final String ANY = "*";
+  /** Stands for a name that the user chooses. */
+  public static final String ANY = "*";
 
   private final List<String> segments;
 

@@ -2,7 +2,9 @@ package io.github.modelaudit.discovery.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.domain.Location;
+import java.util.Optional;
 
 /**
  * One value in a configuration file.
@@ -14,11 +16,39 @@ import io.github.modelaudit.domain.Location;
  */
 public record Setting(
     KeyName key, String value, Location location, String line, View view, int rank) {
+  /** The rank of what a program is started with, above that of any file. */
+  public static final int STARTED_WITH = 1_000;
+
   public Setting {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
     requireNonNull(location, "location");
     requireNonNull(line, "line");
     requireNonNull(view, "view");
+  }
+
+  /** Returns a value that a program is started with, whose name is compared loosely. */
+  public static Setting of(GivenSetting given) {
+    EnvironmentForm form =
+        given.form() == GivenSetting.Form.VARIABLE
+            ? EnvironmentForm.of(given.name())
+            : new EnvironmentForm(EnvironmentForm.of(KeyName.of(given.name())), Optional.empty());
+    return new Setting(
+        form.name(),
+        given.value(),
+        given.location(),
+        given.name() + "=" + given.value(),
+        Profiles.view(given.scope(), form.profile()),
+        STARTED_WITH);
+  }
+
+  /** True for what a program is started with; its key is in {@link EnvironmentForm}. */
+  public boolean isGiven() {
+    return rank == STARTED_WITH;
+  }
+
+  /** Returns the same setting under another key. */
+  public Setting of(KeyName other) {
+    return new Setting(other, value, location, line, view, rank);
   }
 }

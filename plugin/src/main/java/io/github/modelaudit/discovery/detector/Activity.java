@@ -38,7 +38,9 @@ final class Activity {
   private Optional<String> overridden(Setting setting, View view) {
     return configuration
         .find(setting.key(), view)
-        .filter(winner -> !winner.equals(setting))
+        .filter(
+            winner ->
+                !winner.of(setting.key()).equals(setting) && winner.isGiven() == setting.isGiven())
         .filter(
             winner ->
                 winner.rank() != setting.rank()

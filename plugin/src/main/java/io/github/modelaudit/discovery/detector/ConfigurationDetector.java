@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.discovery.config.ConfigurationReader;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the models that the configuration of a Spring, Quarkus or MicroProfile application names,
@@ -30,10 +32,11 @@ public final class ConfigurationDetector implements Detector {
   @Override
   public Detections detect(Project project, List<Sighting> earlier) {
     ConfigurationReader.Result read = project.configuration();
+    var own = new OwnKeys(project.inputs().choice().keys(), references);
     var values = new ValueReader(references.hosted(), references.of(project.inputs()));
-    var activity = new Activity(read.configuration(), keys, references.hosted());
-    List<Sighting> sightings =
-        new ConfiguredModels(read.configuration(), keys, values, activity).sightings();
-    return Detections.observed(sightings, read.problems());
+    var models = new ConfiguredModels(ID, read.configuration(), keys.with(own.keys()), values);
+    List<Sighting> sightings = new ArrayList<>(models.sightings(read.configuration().settings()));
+    sightings.addAll(models.sightings(read.configuration().given()));
+    return new Detections(sightings, read.problems(), own.mistakes(), Map.of());
   }
 }

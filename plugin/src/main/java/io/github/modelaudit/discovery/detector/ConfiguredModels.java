@@ -26,25 +26,34 @@ final class ConfiguredModels {
    */
   private static final int MAX_VIEWS = 50;
 
+  private final String detector;
   private final Configuration configuration;
   private final ModelKeys keys;
   private final ValueReader values;
   private final Activity activity;
   private final List<View> views;
 
+  /**
+   * @param detector the id of who looks
+   */
   ConfiguredModels(
-      Configuration configuration, ModelKeys keys, ValueReader values, Activity activity) {
+      String detector, Configuration configuration, ModelKeys keys, ValueReader values) {
+    this.detector = detector;
     this.configuration = configuration;
     this.keys = keys;
     this.values = values;
-    this.activity = activity;
+    this.activity = new Activity(configuration, keys, values.hosted());
     this.views = configuration.views().stream().limit(MAX_VIEWS).toList();
   }
 
-  List<Sighting> sightings() {
+  /** Returns the models that some settings of the configuration name. */
+  List<Sighting> sightings(List<Setting> settings) {
     List<Sighting> sightings = new ArrayList<>();
-    for (Setting setting : configuration.settings()) {
-      keys.find(setting.key()).ifPresent(match -> sightings.addAll(sightings(setting, match)));
+    for (Setting setting : settings) {
+      Optional<ModelKeys.Match> match = keys.find(setting);
+      if (match.isPresent()) {
+        sightings.addAll(sightings(setting.of(match.get().name()), match.get()));
+      }
     }
     return List.copyOf(sightings);
   }
@@ -64,7 +73,11 @@ final class ConfiguredModels {
     }
     List<Sighting> others = new ArrayList<>();
     for (View view : views) {
-      boolean decides = configuration.find(setting.key(), view).filter(setting::equals).isPresent();
+      boolean decides =
+          configuration
+              .find(setting.key(), view)
+              .filter(winner -> winner.of(setting.key()).equals(setting))
+              .isPresent();
       if (decides && !view.equals(setting.view())) {
         seenFrom(view, setting, match).stream()
             .filter(it -> !isOpen(it))
@@ -133,7 +146,7 @@ final class ConfiguredModels {
       Setting setting, ModelKeys.Match match, Understood understood, View view) {
     Evidence evidence =
         new Evidence(
-            ConfigurationDetector.ID,
+            detector,
             setting.location(),
             Excerpt.of(setting.line()),
             view.scope(),

@@ -1,8 +1,11 @@
 package io.github.modelaudit.discovery.detector;
 
+import io.github.modelaudit.discovery.config.EnvironmentForm;
 import io.github.modelaudit.discovery.config.KeyName;
 import io.github.modelaudit.discovery.config.KeyPattern;
+import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.knowledge.ConfigKey;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,9 +23,14 @@ final class ModelKeys {
       EnumSet.of(ConfigKey.Kind.BASE_URL, ConfigKey.Kind.SELECTOR, ConfigKey.Kind.ENABLED);
 
   private final Map<String, List<Known>> modelKeys = new HashMap<>();
+  private final Map<String, Known> fixedForms = new HashMap<>();
+  private final List<OpenForm> openForms;
   private final List<Known> controls;
 
+  private final List<ConfigKey> keys;
+
   ModelKeys(List<ConfigKey> keys) {
+    this.keys = List.copyOf(keys);
     List<Known> all = keys.stream().map(Known::of).toList();
     this.controls = all.stream().filter(known -> CONTROLS.contains(known.key().kind())).toList();
     this.modelKeys.putAll(
@@ -30,6 +38,24 @@ final class ModelKeys {
             .filter(known -> !CONTROLS.contains(known.key().kind()))
             .sorted(Comparator.comparingInt(Known::wildcards))
             .collect(Collectors.groupingBy(known -> bucket(known.pattern().name()))));
+    List<OpenForm> open = new ArrayList<>();
+    for (List<Known> alike : modelKeys.values()) {
+      for (Known known : alike) {
+        if (known.wildcards() == 0) {
+          fixedForms.put(EnvironmentForm.of(known.pattern().name()), known);
+        } else {
+          open.add(OpenForm.of(known));
+        }
+      }
+    }
+    this.openForms = open.stream().sorted(OpenForm.MOST_SPECIFIC_FIRST).toList();
+  }
+
+  /** Returns these keys and others. */
+  ModelKeys with(List<ConfigKey> others) {
+    return others.isEmpty()
+        ? this
+        : new ModelKeys(Stream.concat(keys.stream(), others.stream()).toList());
   }
 
   /** A key of the catalogue, ready to be compared. */
@@ -40,18 +66,55 @@ final class ModelKeys {
     }
   }
 
-  /** A key that names a model, with the names that the user chose in it. */
-  record Match(ConfigKey key, List<String> names) {}
+  /**
+   * A key that names a model.
+   *
+   * @param names what the user chose in it
+   * @param name the whole key
+   */
+  record Match(ConfigKey key, List<String> names, KeyName name) {}
 
   /** Returns the most specific key that names a model; nothing for any other key. */
   Optional<Match> find(KeyName name) {
     for (Known known : modelKeys.getOrDefault(bucket(name), List.of())) {
       Optional<List<String>> names = known.pattern().match(name);
       if (names.isPresent()) {
-        return Optional.of(new Match(known.key(), names.get()));
+        return Optional.of(new Match(known.key(), names.get(), name));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the key that an environment variable sets when that names a model. A profile in front
+   * of the variable is none of the key's business.
+   */
+  Optional<Match> findByVariable(String variable) {
+    return findByForm(EnvironmentForm.of(variable).folded());
+  }
+
+  /** Returns the key of a setting, of a file or of what the program is started with. */
+  Optional<Match> find(Setting setting) {
+    return setting.isGiven() ? findByForm(EnvironmentForm.of(setting.key())) : find(setting.key());
+  }
+
+  private Optional<Match> findByForm(String form) {
+    return findFixed(form)
+        .or(() -> findFixed(withoutIndex(form)).filter(match -> match.key().isList()))
+        .or(() -> openForms.stream().flatMap(open -> open.match(form).stream()).findFirst());
+  }
+
+  private Optional<Match> findFixed(String form) {
+    return Optional.ofNullable(fixedForms.get(form))
+        .map(known -> new Match(known.key(), List.of(), known.pattern().name()));
+  }
+
+  private static String withoutIndex(String form) {
+    int end = form.length();
+    while (end > 0 && form.charAt(end - 1) >= '0' && form.charAt(end - 1) <= '9') {
+      end--;
+    }
+    return form.substring(0, end);
   }
 
   /**
@@ -104,6 +167,36 @@ final class ModelKeys {
     return controls.stream()
         .filter(known -> known.key().kind() == kind)
         .filter(known -> known.key().framework().equals(match.key().framework()));
+  }
+
+  /** A key with one place for a name, as environment variables spell it. */
+  private record OpenForm(Known known, String start, String end) {
+    static final Comparator<OpenForm> MOST_SPECIFIC_FIRST =
+        Comparator.comparingInt((OpenForm form) -> -form.start.length() - form.end.length())
+            .thenComparing(form -> form.known.key().key());
+
+    static OpenForm of(Known known) {
+      List<String> segments = known.pattern().name().segments();
+      int place = segments.indexOf(KeyPattern.ANY);
+      int last = segments.lastIndexOf(KeyPattern.ANY);
+      return new OpenForm(
+          known,
+          EnvironmentForm.of(new KeyName(segments.subList(0, place), Optional.empty())),
+          EnvironmentForm.of(
+              new KeyName(segments.subList(last + 1, segments.size()), Optional.empty())));
+    }
+
+    /** Two places for names run together in a variable, where nothing tells them apart. */
+    Optional<Match> match(String form) {
+      boolean fits =
+          known.wildcards() == 1
+              && form.length() > start.length() + end.length()
+              && form.startsWith(start)
+              && form.endsWith(end);
+      List<String> names =
+          fits ? List.of(form.substring(start.length(), form.length() - end.length())) : List.of();
+      return known.pattern().fill(names).map(name -> new Match(known.key(), names, name));
+    }
   }
 
   private static String bucket(KeyName name) {

@@ -33,6 +33,10 @@ final class ValueReader {
     this.parser = requireNonNull(parser, "parser");
   }
 
+  HostedCatalogue hosted() {
+    return hosted;
+  }
+
   /**
    * Returns what a value means.
    *

@@ -14,9 +14,14 @@ import java.util.Set;
  * @param detectors which detectors run
  * @param paths which files count
  * @param boms bills of materials to take models from
+ * @param keys the team's own configuration keys that name models
  */
 public record DiscoveryChoice(
-    Set<Scope> scopes, DetectorChoice detectors, PathFilter paths, List<Path> boms) {
+    Set<Scope> scopes,
+    DetectorChoice detectors,
+    PathFilter paths,
+    List<Path> boms,
+    List<OwnKey> keys) {
   /** Everything is looked at. */
   public static final DiscoveryChoice ALL =
       new DiscoveryChoice(Set.of(Scope.values()), DetectorChoice.ALL, PathFilter.ALL, List.of());
@@ -26,10 +31,22 @@ public record DiscoveryChoice(
     requireNonNull(detectors, "detectors");
     requireNonNull(paths, "paths");
     boms = List.copyOf(boms);
+    keys = List.copyOf(keys);
+  }
+
+  /** A choice without keys of the team's own. */
+  public DiscoveryChoice(
+      Set<Scope> scopes, DetectorChoice detectors, PathFilter paths, List<Path> boms) {
+    this(scopes, detectors, paths, boms, List.of());
+  }
+
+  /** Returns the same choice with keys of the team's own. */
+  public DiscoveryChoice with(List<OwnKey> ownKeys) {
+    return new DiscoveryChoice(scopes, detectors, paths, boms, ownKeys);
   }
 
   /** Returns the same choice for other scopes. */
   public DiscoveryChoice of(Set<Scope> others) {
-    return new DiscoveryChoice(others, detectors, paths, boms);
+    return new DiscoveryChoice(others, detectors, paths, boms, keys);
   }
 }

@@ -3,11 +3,9 @@ package io.github.modelaudit.discovery.project;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Everything discovery may look at.
@@ -17,8 +15,7 @@ import java.util.TreeMap;
  * @param declared what somebody wrote for this tool
  * @param resources where configuration lies, in the order of the class path
  * @param code the classes of the project and the libraries below it
- * @param buildProperties what resource filtering fills in
- * @param environment the variables that placeholders may fall back to; empty unless wanted
+ * @param given what the build and its surroundings add to the files
  * @param choice what the user wants to be looked at
  */
 public record ProjectInputs(
@@ -27,8 +24,7 @@ public record ProjectInputs(
     ModelDeclarations declared,
     List<ResourceRoot> resources,
     CompiledCode code,
-    Map<String, String> buildProperties,
-    Map<String, String> environment,
+    GivenValues given,
     DiscoveryChoice choice) {
   public ProjectInputs {
     root = root.toAbsolutePath().normalize();
@@ -36,9 +32,38 @@ public record ProjectInputs(
     requireNonNull(declared, "declared");
     resources = List.copyOf(resources);
     requireNonNull(code, "code");
-    buildProperties = Collections.unmodifiableMap(new TreeMap<>(buildProperties));
-    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    requireNonNull(given, "given");
     requireNonNull(choice, "choice");
+  }
+
+  /** Inputs of a build that starts nothing with settings of its own. */
+  public ProjectInputs(
+      Path root,
+      Path module,
+      ModelDeclarations declared,
+      List<ResourceRoot> resources,
+      CompiledCode code,
+      Map<String, String> buildProperties,
+      Map<String, String> environment,
+      DiscoveryChoice choice) {
+    this(
+        root,
+        module,
+        declared,
+        resources,
+        code,
+        new GivenValues(buildProperties, environment, List.of()),
+        choice);
+  }
+
+  /** What resource filtering fills in. */
+  public Map<String, String> buildProperties() {
+    return given.buildProperties();
+  }
+
+  /** The variables that placeholders may fall back to; empty unless wanted. */
+  public Map<String, String> environment() {
+    return given.environment();
   }
 
   /** Returns how a file is shown: relative to the root, with '/', and never with the machine's. */

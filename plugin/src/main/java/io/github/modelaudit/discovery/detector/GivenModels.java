@@ -1,0 +1,39 @@
+package io.github.modelaudit.discovery.detector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.config.Configuration;
+import io.github.modelaudit.discovery.config.Setting;
+import io.github.modelaudit.discovery.project.GivenSetting;
+import io.github.modelaudit.discovery.reference.References;
+import java.util.List;
+
+/**
+ * Finds the models that environment variables and system properties name which start the project,
+ * read together with its configuration: {@code SPRING_AI_OPENAI_BASE_URL} beside a model's name
+ * tells whose name it is, and a placeholder may lead into a file.
+ */
+final class GivenModels {
+  private final References references;
+  private final ModelKeys keys;
+
+  GivenModels(References references, ModelKeys keys) {
+    this.references = requireNonNull(references, "references");
+    this.keys = requireNonNull(keys, "keys");
+  }
+
+  /**
+   * Returns the models in what one program is started with.
+   *
+   * @param detector the id of the detector that has read the settings
+   */
+  List<Sighting> sightings(String detector, Project project, List<GivenSetting> given) {
+    List<Setting> settings = given.stream().map(Setting::of).toList();
+    if (settings.stream().noneMatch(setting -> keys.find(setting).isPresent())) {
+      return List.of();
+    }
+    Configuration configuration = project.configuration().configuration().startedWith(settings);
+    var values = new ValueReader(references.hosted(), references.of(project.inputs()));
+    return new ConfiguredModels(detector, configuration, keys, values).sightings(settings);
+  }
+}
