@@ -36,7 +36,7 @@ final class LocalFiles {
       return model;
     }
     Path file = inputs.root().resolve(model.ref().name());
-    return new ModelDependency(model.ref(), model.identity(), model.evidence(), facts(file));
+    return facts(file).map(model::with).orElse(model);
   }
 
   private Optional<FileFacts> facts(Path file) {

@@ -67,6 +67,8 @@ final class Merger {
         sorted.get(0).ref(),
         surest(sorted),
         sorted.stream().map(Sighting::evidence).toList(),
+        sorted.stream().filter(Sighting::isDeclared).map(Sighting::evidence).toList(),
+        sorted.stream().flatMap(it -> it.name().stream()).toList(),
         file);
   }
 

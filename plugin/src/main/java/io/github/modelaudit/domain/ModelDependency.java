@@ -12,10 +12,17 @@ import java.util.Set;
  * A model the project depends on, with every sighting of it, in their natural order.
  *
  * @param identity how sure it is that the names seen mean this reference
+ * @param declarations those of the evidence that a user wrote for this tool
+ * @param names what the project calls the model where it does not write the reference itself
  * @param file what the model's own file says; absent unless it is a local file that could be read
  */
 public record ModelDependency(
-    ModelRef ref, Confidence identity, List<Evidence> evidence, Optional<FileFacts> file) {
+    ModelRef ref,
+    Confidence identity,
+    List<Evidence> evidence,
+    List<Evidence> declarations,
+    List<GivenName> names,
+    Optional<FileFacts> file) {
 
   /**
    * Sorts the evidence.
@@ -27,9 +34,32 @@ public record ModelDependency(
     requireNonNull(identity, "identity");
     requireNonNull(file, "file");
     evidence = evidence.stream().sorted().distinct().toList();
+    declarations = declarations.stream().sorted().distinct().toList();
+    names = names.stream().sorted().distinct().toList();
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("Model '" + ref.name() + "' has no evidence.");
     }
+  }
+
+  /** Takes sightings of a model that nobody declares and that goes by its own name. */
+  public ModelDependency(
+      ModelRef ref, Confidence identity, List<Evidence> evidence, Optional<FileFacts> file) {
+    this(ref, identity, evidence, List.of(), List.of(), file);
+  }
+
+  /** Returns the same dependency with what the model's own file says. */
+  public ModelDependency with(FileFacts facts) {
+    return new ModelDependency(ref, identity, evidence, declarations, names, Optional.of(facts));
+  }
+
+  /** True when a user wrote the model for this tool. */
+  public boolean isDeclared() {
+    return !declarations.isEmpty();
+  }
+
+  /** True when a place that nobody wrote for this tool names the model, with or without effect. */
+  public boolean isObserved() {
+    return !declarations.containsAll(evidence);
   }
 
   /** True when at least one sighting has an effect. */

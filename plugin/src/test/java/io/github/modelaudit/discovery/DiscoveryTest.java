@@ -10,6 +10,7 @@ import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.weights.GgufFile;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
@@ -258,5 +259,55 @@ class DiscoveryTest {
     Collections.reverse(declared);
 
     assertThat(discovery.discover(Projects.declaring(project, declared))).isEqualTo(expected);
+  }
+
+  @Test
+  void keeps_what_the_project_calls_a_model_and_whether_that_can_move() throws Exception {
+    property("application.properties", "spring.ai.ollama.chat.options.model=mistral");
+    property("application-b.properties", "spring.ai.ollama.chat.options.model=mistral:latest");
+    property("application-c.properties", "spring.ai.ollama.chat.options.model=llama3.2:3b");
+    property("application-d.properties", "spring.ai.ollama.chat.options.model=acme/own:v1");
+
+    List<ModelDependency> models = discover(Projects.at(root));
+
+    assertThat(models)
+        .extracting(it -> it.ref().name(), ModelDependency::names)
+        .containsExactly(
+            tuple("meta-llama/Llama-3.2-3B-Instruct", List.of(new GivenName("llama3.2:3b", false))),
+            tuple("mistralai/Mistral-7B-Instruct-v0.3", List.of(new GivenName("mistral", true))),
+            tuple("acme/own:v1", List.of(new GivenName("acme/own:v1", false))),
+            tuple("mistral:latest", List.of(new GivenName("mistral:latest", true))));
+  }
+
+  @Test
+  void keeps_the_name_that_an_alias_explains() throws Exception {
+    ProjectInputs project = Projects.sample("aliases");
+    Path file = project.root().resolve("ai-models.yaml");
+
+    List<ModelDependency> models = discover(Projects.withModelsFile(project, file));
+
+    assertThat(models)
+        .filteredOn(it -> it.ref().kind() == ModelRef.Kind.HOSTED)
+        .flatExtracting(ModelDependency::names)
+        .extracting(GivenName::name)
+        .isNotEmpty()
+        .doesNotContain("gpt-4o");
+  }
+
+  @Test
+  void tells_declared_models_from_observed_ones() throws Exception {
+    property("application.properties", "spring.ai.openai.chat.options.model=gpt-4o");
+    property(
+        "application-b.properties", "spring.ai.postgresml.embedding.options.transformer=acme/tiny");
+
+    List<ModelDependency> models =
+        discover(Projects.declaring(Projects.at(root), "acme/tiny", "acme/unused"));
+
+    assertThat(models)
+        .extracting(it -> it.ref().name(), ModelDependency::isDeclared, ModelDependency::isObserved)
+        .containsExactly(
+            tuple("acme/tiny", true, true),
+            tuple("acme/unused", true, false),
+            tuple("gpt-4o", false, true));
   }
 }

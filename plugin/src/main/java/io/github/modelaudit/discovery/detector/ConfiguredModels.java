@@ -154,7 +154,6 @@ final class ConfiguredModels {
             view.profile(),
             activity.inactiveBecause(setting, match, view),
             Confidence.HIGH);
-    return new Sighting(
-        understood.ref(), understood.confidence(), evidence, false, Optional.empty());
+    return Sighting.observed(understood, evidence);
   }
 }

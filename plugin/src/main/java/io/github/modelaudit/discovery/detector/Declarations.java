@@ -123,8 +123,7 @@ final class Declarations {
             Optional.empty(),
             Optional.empty(),
             Confidence.HIGH);
-    return new Sighting(
-        understood.ref(), understood.confidence(), evidence, true, Optional.empty());
+    return Sighting.declared(understood, evidence);
   }
 
   private static String written(DeclaredModel model) {

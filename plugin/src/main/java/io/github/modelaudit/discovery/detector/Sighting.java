@@ -2,9 +2,11 @@ package io.github.modelaudit.discovery.detector;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.reference.ParsedReference.Understood;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
 import io.github.modelaudit.domain.FileFacts;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param identity how sure it is that the name seen there means this reference
  * @param isDeclared true when a user wrote it for this tool; false when it was observed
+ * @param name what stands there, where it is not the reference itself
  * @param file what the model's own file says, when the detector has read it
  */
 public record Sighting(
@@ -20,16 +23,49 @@ public record Sighting(
     Confidence identity,
     Evidence evidence,
     boolean isDeclared,
+    Optional<GivenName> name,
     Optional<FileFacts> file) {
   public Sighting {
     requireNonNull(ref, "ref");
     requireNonNull(identity, "identity");
     requireNonNull(evidence, "evidence");
+    requireNonNull(name, "name");
     requireNonNull(file, "file");
   }
 
-  /** Returns the same sighting of another reference. */
+  /** Takes a place that names the reference itself. */
+  public Sighting(
+      ModelRef ref,
+      Confidence identity,
+      Evidence evidence,
+      boolean isDeclared,
+      Optional<FileFacts> file) {
+    this(ref, identity, evidence, isDeclared, Optional.empty(), file);
+  }
+
+  /** Returns the sighting of a name that nobody wrote for this tool. */
+  public static Sighting observed(Understood meaning, Evidence evidence) {
+    return of(meaning, evidence, false);
+  }
+
+  /** Returns the sighting of a name that a user wrote for this tool. */
+  public static Sighting declared(Understood meaning, Evidence evidence) {
+    return of(meaning, evidence, true);
+  }
+
+  private static Sighting of(Understood meaning, Evidence evidence, boolean isDeclared) {
+    return new Sighting(
+        meaning.ref(),
+        meaning.confidence(),
+        evidence,
+        isDeclared,
+        meaning.name(),
+        Optional.empty());
+  }
+
+  /** Returns the same sighting of what a name means that was not the reference itself. */
   public Sighting of(ModelRef other, Confidence confidence) {
-    return new Sighting(other, confidence, evidence, isDeclared, file);
+    GivenName written = name.orElseGet(() -> GivenName.fixed(ref.name()));
+    return new Sighting(other, confidence, evidence, isDeclared, Optional.of(written), file);
   }
 }

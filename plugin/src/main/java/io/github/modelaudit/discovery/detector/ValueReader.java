@@ -151,7 +151,7 @@ final class ValueReader {
   }
 
   private static Understood unsure(Understood understood) {
-    return new Understood(understood.ref(), Confidence.LOW);
+    return understood.with(Confidence.LOW);
   }
 
   private static Understood sure(ModelRef ref) {

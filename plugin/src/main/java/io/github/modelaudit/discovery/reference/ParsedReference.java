@@ -3,7 +3,9 @@ package io.github.modelaudit.discovery.reference;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
+import java.util.Optional;
 
 /** What came of reading a model's name: a reference, or what is wrong with it. */
 public sealed interface ParsedReference {
@@ -16,11 +18,33 @@ public sealed interface ParsedReference {
 
   Kind kind();
 
-  /** A name that means a model; the confidence is how sure it is that it means this one. */
-  record Understood(ModelRef ref, Confidence confidence) implements ParsedReference {
+  /**
+   * A name that means a model.
+   *
+   * @param confidence how sure it is that it means this one
+   * @param name the name, where it is a run time's own and not the reference itself
+   */
+  record Understood(ModelRef ref, Confidence confidence, Optional<GivenName> name)
+      implements ParsedReference {
     public Understood {
       requireNonNull(ref, "ref");
       requireNonNull(confidence, "confidence");
+      requireNonNull(name, "name");
+    }
+
+    /** Takes a name that is the reference itself. */
+    public Understood(ModelRef ref, Confidence confidence) {
+      this(ref, confidence, Optional.empty());
+    }
+
+    /** Returns the same meaning, less or more sure. */
+    public Understood with(Confidence other) {
+      return new Understood(ref, other, name);
+    }
+
+    /** Returns the same meaning of a name that is not the reference itself. */
+    public Understood called(GivenName given) {
+      return new Understood(ref, confidence, Optional.of(given));
     }
 
     @Override

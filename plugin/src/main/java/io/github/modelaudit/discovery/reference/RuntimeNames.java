@@ -3,6 +3,7 @@ package io.github.modelaudit.discovery.reference;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class RuntimeNames {
   private static final Pattern REMOTE = Pattern.compile("(?i).*:(?:.*-)?cloud");
+  private static final String NEWEST = "latest";
 
   private final HostedCatalogue hosted;
   private final NameMap names;
@@ -49,7 +51,14 @@ final class RuntimeNames {
     return names
         .find(system, name)
         .map(RuntimeNames::mapped)
-        .orElseGet(() -> sure(unresolved(system, name)));
+        .orElseGet(() -> sure(unresolved(system, name)))
+        .called(new GivenName(name, isFloating(name)));
+  }
+
+  /** Run times take a name without a tag for the newest of that name. */
+  private static boolean isFloating(String name) {
+    int tag = name.indexOf(':', name.lastIndexOf('/') + 1);
+    return tag < 0 || name.substring(tag + 1).equals(NEWEST);
   }
 
   /** A run time that also is a service has an entry of that name. */
