@@ -74,7 +74,8 @@ public final class AuditEngine {
         found.models().stream().map(model -> assessor.assess(model, graph)).toList();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
     List<Finding> findings =
-        PolicyEngine.standard(knowledge.licenses()).evaluate(policy, assessments, today);
+        PolicyEngine.standard(knowledge.licenses())
+            .evaluate(policy, assessments, found.reach(), today);
     var problems = new ArrayList<>(found.problems());
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
     AuditResult result = result(request, policy, assessments, findings, problems);

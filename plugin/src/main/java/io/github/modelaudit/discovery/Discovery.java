@@ -10,15 +10,19 @@ import io.github.modelaudit.discovery.detector.ModelsFileDetector;
 import io.github.modelaudit.discovery.detector.Project;
 import io.github.modelaudit.discovery.detector.Sighting;
 import io.github.modelaudit.discovery.project.DetectorChoice;
+import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
+import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.Knowledge;
 import io.github.modelaudit.knowledge.NearestKey;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +83,20 @@ public final class Discovery {
     List<Sighting> sightings = new Aliases(all).apply(inScope(all, inputs));
     List<ModelDependency> models =
         new LocalFiles(inputs, problems).read(new Merger(sightings).models());
-    return new DiscoveryResult(models, problems);
+    return new DiscoveryResult(models, problems, reach(inputs));
+  }
+
+  private static DiscoveryReach reach(ProjectInputs inputs) {
+    DiscoveryChoice choice = inputs.choice();
+    boolean isAllWanted =
+        choice.detectors().equals(DetectorChoice.ALL) && choice.paths().equals(PathFilter.ALL);
+    boolean isCompiled =
+        inputs.code().own().stream().anyMatch(it -> Files.isDirectory(it.directory()));
+    boolean isResolved =
+        inputs.code().libraries().isPresent() && unresolvedLibraries(inputs).isEmpty();
+    String module = inputs.shown(inputs.module());
+    return new DiscoveryReach(
+        isAllWanted && isCompiled && isResolved, module.isEmpty() ? "" : module + "/");
   }
 
   private void refuseUnknown(DetectorChoice choice) throws DiscoveryException {

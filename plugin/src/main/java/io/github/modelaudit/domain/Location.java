@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  */
 public record Location(String path, OptionalInt line, OptionalInt column)
     implements Comparable<Location> {
+  private static final String TYPED = "-D";
   private static final Comparator<Location> ORDER =
       Comparator.comparing(Location::path)
           .thenComparingInt(location -> location.line().orElse(0))
@@ -35,6 +36,16 @@ public record Location(String path, OptionalInt line, OptionalInt column)
   /** Returns the place of a column in a line. */
   public static Location of(String path, int line, int column) {
     return new Location(path, OptionalInt.of(line), OptionalInt.of(column));
+  }
+
+  /** Returns the place of a property that a person typed on the command line. */
+  public static Location typed(String property) {
+    return of(TYPED + property);
+  }
+
+  /** True when it is no file but something that a person typed on the command line. */
+  public boolean isTyped() {
+    return path.startsWith(TYPED);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.modelaudit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /** A reference to a model, as far as the project's own words decide it. */
 public sealed interface ModelRef {
 
@@ -93,6 +95,9 @@ public sealed interface ModelRef {
 
   /** A name that stands for a model which cannot be told from the project alone, and why. */
   record Unresolved(String source, String name, String reason) implements ModelRef {
+    private static final Pattern VARIABLE =
+        Pattern.compile("[$#]\\{|\\{\\{|\\$\\w|@[\\w.-]+@|[\\s()]");
+
     public Unresolved {
       requireNonNull(source, "source");
       requireNonNull(name, "name");
@@ -102,6 +107,14 @@ public sealed interface ModelRef {
     @Override
     public Kind kind() {
       return Kind.UNRESOLVED;
+    }
+
+    /**
+     * True when the project writes the name itself, so that somebody can say what it means; false
+     * when a variable or an expression stands in its place.
+     */
+    public boolean isLiteral() {
+      return !VARIABLE.matcher(name).find();
     }
   }
 }

@@ -55,7 +55,7 @@ final class DeclaredModels {
 
   private Place place(List<ModelConfig> models, int index, List<Written> poms) {
     if (commandLine.hasUserProperty("models")) {
-      return new Place(Location.of("-Dmodel-audit.models"), "");
+      return new Place(Location.typed("model-audit.models"), "");
     }
     String id = text(models.get(index).id).orElse("");
     for (Written pom : poms) {

@@ -3,6 +3,7 @@ package io.github.modelaudit.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
@@ -42,11 +43,12 @@ public final class PolicyEngine {
   /**
    * Returns all findings, waived ones marked, sorted.
    *
+   * @param reach how far discovery could see
    * @param today the day that waivers are held against
    */
   public List<Finding> evaluate(
-      Policy policy, Collection<Assessment> assessments, LocalDate today) {
-    var context = new RuleContext(policy, licenses);
+      Policy policy, Collection<Assessment> assessments, DiscoveryReach reach, LocalDate today) {
+    var context = new RuleContext(policy, licenses, declaresModels(assessments), reach);
     var ledger = new WaiverLedger(policy.waivers(), today);
     var findings = new ArrayList<Finding>();
     for (Assessment assessment : assessments) {
@@ -60,6 +62,13 @@ public final class PolicyEngine {
       }
     }
     return findings.stream().sorted().distinct().toList();
+  }
+
+  /** What somebody typed for one run is no declaration of the project. */
+  private static boolean declaresModels(Collection<Assessment> assessments) {
+    return assessments.stream()
+        .flatMap(assessment -> assessment.dependency().declarations().stream())
+        .anyMatch(declaration -> !declaration.location().isTyped());
   }
 
   private static List<Finding> ask(
@@ -76,7 +85,7 @@ public final class PolicyEngine {
                     rule.id(),
                     tempered(severity.get(), violation, assessment),
                     assessment.name(),
-                    violation.message(),
+                    violation.message() + GivenNames.sentence(assessment.dependency()),
                     violation.remedy(),
                     assessment.dependency().location(),
                     ledger.apply(rule.id(), assessment)))

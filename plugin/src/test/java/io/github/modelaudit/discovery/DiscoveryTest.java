@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.modelaudit.discovery.project.ClassRoot;
+import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.DeclaredModel;
+import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
+import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.weights.GgufFile;
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Evidence;
 import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
@@ -62,7 +67,7 @@ class DiscoveryTest {
   void finds_nothing_in_an_empty_project() throws DiscoveryException {
     DiscoveryResult result = discovery.discover(Projects.at(root));
 
-    assertThat(result).isEqualTo(new DiscoveryResult(List.of(), List.of()));
+    assertThat(result).isEqualTo(new DiscoveryResult(List.of(), List.of(), DiscoveryReach.NONE));
   }
 
   @Test
@@ -309,5 +314,36 @@ class DiscoveryTest {
             tuple("acme/tiny", true, true),
             tuple("acme/unused", true, false),
             tuple("gpt-4o", false, true));
+  }
+
+  @Test
+  void says_how_far_it_could_see() throws Exception {
+    Path app = Files.createDirectories(root.resolve("app"));
+    Path classes = Files.createDirectories(app.resolve("target/classes"));
+    var code =
+        new CompiledCode(List.of(new ClassRoot(classes, Scope.MAIN, List.of())), Optional.of(List.of()));
+    ProjectInputs alone = Projects.with(Projects.at(root), code);
+    var inputs =
+        new ProjectInputs(
+            root,
+            app,
+            alone.declared(),
+            alone.resources(),
+            code,
+            alone.buildProperties(),
+            alone.environment(),
+            alone.choice());
+    var choice =
+        new DiscoveryChoice(
+            Set.of(Scope.values()),
+            new DetectorChoice(Set.of(), Set.of("configuration")),
+            PathFilter.ALL,
+            List.of());
+
+    assertThat(discovery.discover(inputs).reach()).isEqualTo(new DiscoveryReach(true, "app/"));
+    assertThat(discovery.discover(alone).reach()).isEqualTo(new DiscoveryReach(true, ""));
+    assertThat(discovery.discover(Projects.at(root)).reach()).isEqualTo(DiscoveryReach.NONE);
+    assertThat(discovery.discover(Projects.with(alone, choice)).reach())
+        .isEqualTo(DiscoveryReach.NONE);
   }
 }

@@ -2,6 +2,7 @@ package io.github.modelaudit.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
@@ -53,7 +54,8 @@ class BundledLicensesTest {
 
   private List<Finding> findings(String license, String policy) throws PolicyException {
     return PolicyEngine.standard(knowledge.licenses())
-        .evaluate(policy(policy), List.of(model(license)), LocalDate.of(2026, 1, 1));
+        .evaluate(
+            policy(policy), List.of(model(license)), DiscoveryReach.NONE, LocalDate.of(2026, 1, 1));
   }
 
   private Verdict verdict(String license, String policy) throws PolicyException {

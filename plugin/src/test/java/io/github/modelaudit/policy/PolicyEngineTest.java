@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Finding;
@@ -36,7 +37,11 @@ class PolicyEngineTest {
 
   private static List<Finding> evaluate(Policy policy, Assessments... models) {
     return PolicyEngine.standard(new PolicyLicenses())
-        .evaluate(policy, List.of(models).stream().map(Assessments::build).toList(), TODAY);
+        .evaluate(
+            policy,
+            List.of(models).stream().map(Assessments::build).toList(),
+            new DiscoveryReach(true, ""),
+            TODAY);
   }
 
   private static Assessments unlicensed() {
@@ -343,5 +348,39 @@ class PolicyEngineTest {
     var two = Assessments.model("acme/b").unpinned().gate(Gate.AUTO);
 
     assertThat(evaluate(Policies.of(""), one, two)).isEqualTo(evaluate(Policies.of(""), two, one));
+  }
+
+  @Test
+  void says_what_the_project_calls_a_model_and_how_sure_that_is() {
+    var sure = unlicensed().called("tiny:1b");
+    var unsure = unlicensed().called("tiny:1b").identity(Confidence.LOW);
+
+    assertThat(evaluate(Policies.of(""), sure))
+        .extracting(Finding::message)
+        .singleElement()
+        .asString()
+        .endsWith(". The project calls it 'tiny:1b'.");
+    assertThat(evaluate(Policies.of(""), unsure))
+        .extracting(Finding::severity, Finding::message)
+        .singleElement()
+        .satisfies(it -> assertThat(it.toList().get(0)).isEqualTo(Severity.WARNING))
+        .satisfies(
+            it ->
+                assertThat(it.toList().get(1).toString())
+                    .endsWith("calls it 'tiny:1b'; it is not sure that this model is meant."));
+  }
+
+  @Test
+  void asks_for_declarations_once_a_file_of_the_project_has_one() {
+    var used = Assessments.model("acme/tiny");
+    var declared = Assessments.model("acme/other").declared();
+    var typed = Assessments.model("acme/other").declared().at(Location.typed("models"));
+
+    assertThat(evaluate(Policies.of(""), used)).isEmpty();
+    assertThat(evaluate(Policies.of(""), used, typed)).isEmpty();
+    assertThat(evaluate(Policies.of(""), used, declared))
+        .extracting(Finding::rule, Finding::model)
+        .containsExactly(
+            tuple("undeclared-model", "acme/tiny"), tuple("unused-declaration", "acme/other"));
   }
 }

@@ -2,6 +2,7 @@ package io.github.modelaudit.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Verdict;
@@ -78,7 +79,7 @@ class StricterPolicyTest {
   private static Verdict verdict(Policy policy, Assessment model) {
     var findings =
         PolicyEngine.standard(new PolicyLicenses())
-            .evaluate(policy, List.of(model), LocalDate.of(2026, 1, 1));
+            .evaluate(policy, List.of(model), DiscoveryReach.NONE, LocalDate.of(2026, 1, 1));
     return new Verdicts(FailOn.ERROR).overall(findings, List.of());
   }
 

@@ -3,6 +3,7 @@ package io.github.modelaudit.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.hub.Gate;
@@ -19,7 +20,8 @@ class WaiverSuggestionsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private static List<Finding> findings(List<Assessment> models, String policy) {
-    return PolicyEngine.standard(new PolicyLicenses()).evaluate(Policies.of(policy), models, TODAY);
+    return PolicyEngine.standard(new PolicyLicenses())
+        .evaluate(Policies.of(policy), models, DiscoveryReach.NONE, TODAY);
   }
 
   private static Optional<String> suggest(List<Assessment> models) {

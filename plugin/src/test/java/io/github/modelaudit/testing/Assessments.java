@@ -2,6 +2,7 @@ package io.github.modelaudit.testing;
 
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
@@ -66,6 +67,9 @@ public final class Assessments {
   private OpennessLevel ceiling = OpennessLevel.OPEN_WEIGHTS;
   private Access access = Access.PUBLIC;
   private Optional<HostedModel> hosted = Optional.empty();
+  private boolean isDeclared;
+  private final List<Location> elsewhere = new ArrayList<>();
+  private final List<GivenName> names = new ArrayList<>();
   private final List<LineageTree> parents = new ArrayList<>();
   private final List<LineageVerdict> verdicts = new ArrayList<>();
   private final List<DatasetTerms> datasets = new ArrayList<>();
@@ -149,6 +153,30 @@ public final class Assessments {
   /** Adds to the terms that bind. */
   public Assessments terms(Terms more) {
     this.terms = terms.join(more);
+    return this;
+  }
+
+  /** A user wrote it for this tool. */
+  public Assessments declared() {
+    this.isDeclared = true;
+    return this;
+  }
+
+  /** Another place names it, too. */
+  public Assessments seenAt(Location place) {
+    elsewhere.add(place);
+    return this;
+  }
+
+  /** The project calls it by another name, which stays. */
+  public Assessments called(String name) {
+    names.add(GivenName.fixed(name));
+    return this;
+  }
+
+  /** The project calls it by a run time's name without a tag that stays. */
+  public Assessments calledWithoutTag(String name) {
+    names.add(new GivenName(name, true));
     return this;
   }
 
@@ -310,17 +338,23 @@ public final class Assessments {
   }
 
   private ModelDependency dependency() {
-    var evidence =
-        new Evidence(
-            "declared",
-            location,
-            ref.name(),
-            scope,
-            Optional.empty(),
-            Optional.empty(),
-            isActive ? Optional.empty() : Optional.of("its profile is off"),
-            Confidence.HIGH);
-    return new ModelDependency(ref, identity, List.of(evidence), Optional.empty());
+    Evidence first = evidence(isDeclared ? "pom" : "declared", location);
+    var evidence = new ArrayList<>(List.of(first));
+    elsewhere.forEach(place -> evidence.add(evidence("configuration", place)));
+    List<Evidence> declarations = isDeclared ? List.of(first) : List.of();
+    return new ModelDependency(ref, identity, evidence, declarations, names, Optional.empty());
+  }
+
+  private Evidence evidence(String detector, Location place) {
+    return new Evidence(
+        detector,
+        place,
+        ref.name(),
+        scope,
+        Optional.empty(),
+        Optional.empty(),
+        isActive ? Optional.empty() : Optional.of("its profile is off"),
+        Confidence.HIGH);
   }
 
   private OpennessGrade grade() {

@@ -3,16 +3,24 @@ package io.github.modelaudit.policy.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.policy.settings.LicenseLists;
 import io.github.modelaudit.policy.settings.Policy;
 
-/** What a rule may read beside the model: the policy in effect, and the licenses we know. */
-public record RuleContext(Policy policy, LicenseCatalogue licenses) {
+/**
+ * What a rule may read beside the model: the policy in effect, and the licenses we know.
+ *
+ * @param declaresModels true when a file of the project declares at least one model
+ * @param reach how far discovery could see
+ */
+public record RuleContext(
+    Policy policy, LicenseCatalogue licenses, boolean declaresModels, DiscoveryReach reach) {
   public RuleContext {
     requireNonNull(policy, "policy");
     requireNonNull(licenses, "licenses");
+    requireNonNull(reach, "reach");
   }
 
   /** The lists of licenses that count in a scope. */

@@ -40,6 +40,9 @@ public record Rules(List<ModelRule> models, List<WaiverRule> waivers) {
             new MissingModel(),
             new RenamedModel(),
             new UnresolvedModel(),
+            new UnresolvedAlias(),
+            new UndeclaredModel(),
+            new UnusedDeclaration(),
             new UnpinnedRevision(),
             new DatasetLicense()),
         List.of(new WaiverExpired(), new WaiverLapsed(), new WaiverUnused()));

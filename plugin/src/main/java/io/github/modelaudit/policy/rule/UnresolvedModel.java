@@ -6,7 +6,9 @@ import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.policy.settings.RuleLevels;
 import java.util.List;
 
-/** Flags a place that names a model which cannot be told from the project alone. */
+/**
+ * Flags a place where a variable or an expression stands for a model, and its value is not known.
+ */
 public final class UnresolvedModel implements ModelRule {
   @Override
   public String id() {
@@ -15,7 +17,7 @@ public final class UnresolvedModel implements ModelRule {
 
   @Override
   public String title() {
-    return "A name that stands for no model we can tell";
+    return "A model whose name cannot be told";
   }
 
   @Override
@@ -25,7 +27,7 @@ public final class UnresolvedModel implements ModelRule {
 
   @Override
   public List<Violation> check(Assessment assessment, RuleContext context) {
-    if (!(assessment.ref() instanceof ModelRef.Unresolved unresolved)) {
+    if (!(assessment.ref() instanceof ModelRef.Unresolved unresolved) || unresolved.isLiteral()) {
       return List.of();
     }
     return List.of(

@@ -22,4 +22,9 @@ class UnresolvedModelTest {
   void accepts_a_model_that_is_named() {
     assertThat(ask(RULE, Assessments.model("acme/tiny"))).isEmpty();
   }
+
+  @Test
+  void accepts_a_name_that_an_alias_can_explain() {
+    assertThat(ask(RULE, Assessments.unresolved("our-chat", "why"))).isEmpty();
+  }
 }
