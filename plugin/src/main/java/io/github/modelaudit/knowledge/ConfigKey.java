@@ -34,6 +34,8 @@ public record ConfigKey(
     DEPLOYMENT_ALIAS,
     /** A file, class path resource or URL of weights. */
     MODEL_FILE,
+    /** A library's own name for a model, which names no repository. */
+    ZOO_NAME,
     /** Where the provider is reached; changes what a model name means. */
     BASE_URL,
     /** Chooses which provider is active; names no model. */

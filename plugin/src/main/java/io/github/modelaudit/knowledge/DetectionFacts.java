@@ -6,9 +6,11 @@ import static java.util.Objects.requireNonNull;
  * What is known about the ways in which projects name models.
  *
  * @param configKeys the configuration keys of frameworks
+ * @param callSites the calls in code that name models
  */
-public record DetectionFacts(ConfigKeyCatalogue configKeys) {
+public record DetectionFacts(ConfigKeyCatalogue configKeys, CallSiteCatalogue callSites) {
   public DetectionFacts {
     requireNonNull(configKeys, "configKeys");
+    requireNonNull(callSites, "callSites");
   }
 }

@@ -45,7 +45,8 @@ public final class KnowledgeLoader {
         new HostedProviders(content(files, DataFiles.HOSTED, HostedContent::read)),
         new RuntimeNames(content(files, DataFiles.NAMES, RuntimeNameTable::read)),
         new DetectionFacts(
-            new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read))),
+            new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read)),
+            new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),
         new PresetFiles(lazy(!files.presets().isEmpty(), () -> PresetFiles.read(files))),
         newest(files));

@@ -55,7 +55,7 @@ public final class SmallKnowledge {
   }
 
   public static Discovery discovery() {
-    return Discovery.of(references(), new DetectionFacts(configKeys()));
+    return Discovery.of(references(), new DetectionFacts(configKeys(), new NoCallSites()));
   }
 
   public static ConfigKeyCatalogue configKeys() {

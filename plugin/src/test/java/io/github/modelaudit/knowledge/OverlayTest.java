@@ -152,6 +152,57 @@ class OverlayTest {
   }
 
   @Test
+  void adds_and_replaces_call_sites() throws Exception {
+    write(
+        "call-sites.yaml",
+        """
+        libraries:
+          - library: acme-ai
+            package: com.acme.ai
+            checked: 2026-12-01
+            sinks:
+              - {kind: hub-id, role: chat, argument: 1, owners: [.Client], calls: ["ask(int, String, ...)"]}
+          - library: ours
+            checked: 2026-12-01
+            sinks:
+              - {kind: hub-id, owners: [dev.langchain4j.model.jlama.JlamaChatModel$JlamaChatModelBuilder], calls: ["modelName(String)"]}
+        """);
+
+    CallSiteCatalogue callSites = load().detection().callSites();
+
+    assertThat(callSites.sinks())
+        .filteredOn(it -> it.owner().equals("com/acme/ai/Client"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.argument().index()).isEqualTo(1);
+              assertThat(it.takes("(ILjava/lang/String;J)V")).isTrue();
+              assertThat(it.takes("(ILjava/lang/Object;J)V")).isFalse();
+            });
+    assertThat(callSites.sinks())
+        .filteredOn(it -> it.owner().endsWith("/JlamaChatModel$JlamaChatModelBuilder"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.library()).isEqualTo("ours"));
+  }
+
+  @Test
+  void refuses_a_call_that_is_none() throws Exception {
+    write(
+        "call-sites.yaml",
+        """
+        libraries:
+          - library: acme-ai
+            checked: 2026-12-01
+            sinks:
+              - {kind: hub-id, owners: [com.acme.Client], calls: ["ask"]}
+        """);
+
+    assertThat(failure())
+        .hasMessageContaining(
+            "expected a call such as 'modelName(String)' but found 'ask' at line 5");
+  }
+
+  @Test
   void replaces_a_lineage_rule() throws Exception {
     write(
         "lineage.yaml",

@@ -23,7 +23,7 @@ final class ValueReader {
               + "|custom-model-deployment|imported-model)/.*");
   private static final Pattern ARN = Pattern.compile("(?i)arn:.*/([^/]+)");
   private static final Pattern HUB_OF_ANOTHER_SCHEME =
-      Pattern.compile("djl://ai\\.djl\\.huggingface\\.[a-z]+/([^/]+/[^/]+).*");
+      Pattern.compile("(?:djl://)?ai\\.djl\\.huggingface\\.[a-z]+[/:]([^/:]+/[^/:]+).*");
 
   private final HostedCatalogue hosted;
   private final ReferenceParser parser;
@@ -50,6 +50,7 @@ final class ValueReader {
       case PROVIDER_NAME ->
           server.isEmpty() ? ofProvider(key, value) : atServer(key, value, server.get());
       case BEDROCK_ID -> bedrock(key, value);
+      case ZOO_NAME -> zoo(key, value);
       case DEPLOYMENT_ALIAS -> open(key, value, "it is the project's own name for a deployment");
       case BASE_URL, SELECTOR, ENABLED ->
           throw new IllegalArgumentException("'" + key.key() + "' names no model.");
@@ -94,6 +95,13 @@ final class ValueReader {
     return parser
         .parseFile(value)
         .orElseGet(() -> open(key, value, "no file of that name is in the project"));
+  }
+
+  private Understood zoo(ConfigKey key, String value) {
+    var matcher = HUB_OF_ANOTHER_SCHEME.matcher(value);
+    return matcher.matches()
+        ? understoodOr(parser.parse(matcher.group(1)), key, value)
+        : open(key, value, "it is the library's own name, which names no repository");
   }
 
   private Understood bedrock(ConfigKey key, String value) {

@@ -1,0 +1,110 @@
+package io.github.modelaudit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.modelaudit.domain.ModelRole;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallSitesTest {
+  private final CallSiteCatalogue catalogue = bundled();
+
+  private static CallSiteCatalogue bundled() {
+    try {
+      return new KnowledgeLoader().bundled().detection().callSites();
+    } catch (KnowledgeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Optional<CallSink> find(String owner, String method, String descriptor) {
+    return catalogue.sinks().stream()
+        .filter(it -> it.owner().equals(owner) && it.method().equals(method))
+        .filter(it -> it.takes(descriptor))
+        .findFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dev/langchain4j/model/ollama/OllamaChatModel$OllamaChatModelBuilder,modelName,OLLAMA_NAME,ollama,chat",
+    "dev/langchain4j/model/openai/OpenAiEmbeddingModel$OpenAiEmbeddingModelBuilder,modelName,PROVIDER_NAME,openai,embedding",
+    "dev/langchain4j/model/openai/OpenAiChatModel$OpenAiChatModelBuilder,baseUrl,BASE_URL,openai,",
+    "dev/langchain4j/model/jlama/JlamaChatModel$JlamaChatModelBuilder,modelName,HUB_ID,,chat",
+    "dev/langchain4j/model/azure/AzureOpenAiChatModel$Builder,deploymentName,DEPLOYMENT_ALIAS,azure-openai,chat",
+    "org/springframework/ai/ollama/api/OllamaChatOptions$Builder,model,OLLAMA_NAME,ollama,chat",
+    "org/springframework/ai/openai/OpenAiChatOptions$Builder,model,PROVIDER_NAME,openai,chat",
+    "org/springframework/ai/chat/prompt/ChatOptions$Builder,model,PROVIDER_NAME,,chat",
+    "software/amazon/awssdk/services/bedrockruntime/model/ConverseRequest$Builder,modelId,BEDROCK_ID,bedrock,chat",
+    "ai/djl/repository/zoo/Criteria$Builder,optModelUrls,MODEL_FILE,,",
+    "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer,newInstance,HUB_ID,,tokenizer",
+    "ai/djl/repository/zoo/Criteria$Builder,optArtifactId,ZOO_NAME,,"
+  })
+  void knows_what_a_call_is_handed(
+      String owner, String method, ConfigKey.Kind kind, String provider, String role) {
+    CallSink sink = find(owner, method, "(Ljava/lang/String;)Lwhatever;").orElseThrow();
+
+    assertThat(sink.kind()).isEqualTo(kind);
+    assertThat(sink.provider().orElse(null)).isEqualTo(provider);
+    assertThat(sink.role().map(ModelRole::id).orElse(null)).isEqualTo(role);
+    assertThat(sink.argument().index()).isZero();
+  }
+
+  @Test
+  void tells_overloads_apart_by_what_they_take() {
+    String owner = "dev/langchain4j/model/openai/OpenAiChatModel$OpenAiChatModelBuilder";
+
+    assertThat(find(owner, "modelName", "(Ldev/langchain4j/model/openai/OpenAiChatModelName;)V"))
+        .isPresent();
+    assertThat(find(owner, "modelName", "(I)V")).isEmpty();
+    assertThat(
+            find(
+                "ai/koog/prompt/llm/LLModel",
+                "<init>",
+                "(Lai/koog/prompt/llm/LLMProvider;Ljava/lang/String;Ljava/util/List;)V"))
+        .map(it -> it.argument().index())
+        .contains(1);
+  }
+
+  @Test
+  void names_only_providers_that_are_known() throws Exception {
+    HostedCatalogue hosted = new KnowledgeLoader().bundled().hosted();
+
+    assertThat(catalogue.sinks().stream().flatMap(it -> it.provider().stream()).distinct())
+        .allMatch(it -> hosted.findProvider(it).isPresent());
+  }
+
+  @Test
+  void knows_classes_that_are_models() {
+    assertThat(catalogue.classes())
+        .filteredOn(it -> it.type().endsWith("/AllMiniLmL6V2EmbeddingModel"))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.hubIds())
+                    .containsExactly(
+                        "sentence-transformers/all-MiniLM-L6-v2", "Xenova/all-MiniLM-L6-v2"));
+  }
+
+  @Test
+  void knows_constants_of_libraries_but_not_those_that_are_no_models() {
+    assertThat(
+            catalogue.findConstant("dev/langchain4j/model/openai/OpenAiChatModelName", "GPT_4_O"))
+        .contains("gpt-4o");
+    assertThat(catalogue.findConstant("org/springframework/ai/ollama/OllamaChatModel", "DONE"))
+        .isEmpty();
+    assertThat(catalogue.findConstant("dev/langchain4j/model/ollama/OllamaImageModel", "IMAGE_PNG"))
+        .isEmpty();
+  }
+
+  @Test
+  void knows_where_code_looks_values_up() {
+    assertThat(catalogue.lookups())
+        .anyMatch(it -> it.method().equals("getenv") && it.owners().contains("java/lang/System"));
+    assertThat(catalogue.annotations())
+        .filteredOn(it -> it.form() == ValueAnnotation.Form.ALIAS)
+        .extracting(ValueAnnotation::type)
+        .contains("io/quarkiverse/langchain4j/RegisterAiService");
+  }
+}
