@@ -228,12 +228,14 @@ abstract class AuditMojo extends AbstractMojo {
   /**
    * What discovery looks at. {@code <only>} lists the detectors that run, {@code <off>} those that
    * do not; {@code <includes>} and {@code <excludes>} are globs of files relative to the root of
-   * the build; {@code <boms>} are bills of materials to take models from:
+   * the build; {@code <boms>} are bills of materials to take models from; {@code <keys>} are
+   * configuration keys of your own that name models:
    *
    * <pre>{@code
    * <discovery>
    *   <off><detector>deployment</detector></off>
    *   <excludes><exclude>samples/**</exclude></excludes>
+   *   <keys><key><name>app.chat.model</name><provider>ollama</provider></key></keys>
    * </discovery>
    * }</pre>
    *

@@ -25,6 +25,9 @@ public final class DiscoveryConfig {
   /** Bills of materials to take models from: CycloneDX, or SPDX 3 as JSON. */
   List<File> boms = List.of();
 
+  /** Configuration keys of the team's own that name models. */
+  List<KeyConfig> keys = List.of();
+
   /** Called by Maven for {@code <discovery>text</discovery>}, and for the property. */
   public void set(String text) {
     this.only = Stream.of(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();

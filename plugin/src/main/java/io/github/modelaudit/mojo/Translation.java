@@ -13,6 +13,7 @@ import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.ModelDeclarations;
+import io.github.modelaudit.discovery.project.OwnKey;
 import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.domain.Scope;
@@ -197,13 +198,18 @@ final class Translation {
     return new CompiledCode(sources.classes(), Optional.of(libraries));
   }
 
-  private DiscoveryChoice choice() {
+  private DiscoveryChoice choice() throws AuditException {
     DiscoveryConfig config = mojo.discovery;
+    List<OwnKey> keys = new ArrayList<>();
+    for (KeyConfig key : config.keys) {
+      keys.add(key.toKey());
+    }
     return new DiscoveryChoice(
         scopes(),
         new DetectorChoice(Set.copyOf(config.only), Set.copyOf(config.off)),
         new PathFilter(config.includes, config.excludes),
-        config.boms.stream().map(File::toPath).toList());
+        config.boms.stream().map(File::toPath).toList(),
+        keys);
   }
 
   /** What resource filtering would fill in, strongest last. */

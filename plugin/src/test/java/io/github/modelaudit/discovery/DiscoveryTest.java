@@ -321,7 +321,8 @@ class DiscoveryTest {
     Path app = Files.createDirectories(root.resolve("app"));
     Path classes = Files.createDirectories(app.resolve("target/classes"));
     var code =
-        new CompiledCode(List.of(new ClassRoot(classes, Scope.MAIN, List.of())), Optional.of(List.of()));
+        new CompiledCode(
+            List.of(new ClassRoot(classes, Scope.MAIN, List.of())), Optional.of(List.of()));
     ProjectInputs alone = Projects.with(Projects.at(root), code);
     var inputs =
         new ProjectInputs(

@@ -201,7 +201,9 @@ class CheckIT {
 
   @Test
   void finds_models_in_configuration_and_tells_tests_apart() {
-    hub.add(FakeRepo.model("acme/for-tests").license("mit").largeFile("model.safetensors", "w"));
+    hub.add(
+        FakeRepo.model("acme/for-tests").license("mit").largeFile("model.safetensors", "w"),
+        FakeRepo.model("acme/own-key").license("mit").largeFile("model.safetensors", "w"));
 
     MavenBuild.Run run = build("configured").run("verify");
 
@@ -209,7 +211,10 @@ class CheckIT {
     assertThat(run.file("target/model-audit/model-audit.json"))
         .contains("src/main/resources/application.yml")
         .contains("\"hubId\": \"acme/for-tests\"")
+        .contains("\"hubId\": \"acme/own-key\"")
+        .contains("\"name\": \"gpt-4o\"")
         .contains("\"scope\": \"test\"")
+        .doesNotContain("acme/excluded")
         .doesNotContain("acme/commented");
   }
 
