@@ -2,6 +2,7 @@ package io.github.modelaudit.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.ModelRole;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param kind what the value is
  * @param role what the model is for, for example {@code chat}; absent when the key does not say
  * @param isList true when the key takes several values
+ * @param confidence how sure it is that a framework reads the key so
  */
 public record ConfigKey(
     String framework,
@@ -21,7 +23,8 @@ public record ConfigKey(
     Optional<String> provider,
     Kind kind,
     Optional<ModelRole> role,
-    boolean isList) {
+    boolean isList,
+    Confidence confidence) {
 
   /** What the value of a key is. */
   public enum Kind {
@@ -41,7 +44,11 @@ public record ConfigKey(
     /** Chooses which provider is active; names no model. */
     SELECTOR,
     /** Turns a provider on or off. */
-    ENABLED
+    ENABLED,
+    /** Tells whose names the keys beside it hold; names no model. */
+    PROVIDER,
+    /** A class or a type of a library, which may contain a model. */
+    LIBRARY_MODEL
   }
 
   public ConfigKey {
@@ -50,5 +57,23 @@ public record ConfigKey(
     requireNonNull(provider, "provider");
     requireNonNull(kind, "kind");
     requireNonNull(role, "role");
+    requireNonNull(confidence, "confidence");
+  }
+
+  /** A key of which it is sure how a framework reads it. */
+  public ConfigKey(
+      String framework,
+      String key,
+      Optional<String> provider,
+      Kind kind,
+      Optional<ModelRole> role,
+      boolean isList) {
+    this(framework, key, provider, kind, role, isList, Confidence.HIGH);
+  }
+
+  /** Returns the same key where the place it stands at tells the provider. */
+  public ConfigKey of(String otherProvider) {
+    return new ConfigKey(
+        framework, key, Optional.of(otherProvider), kind, role, isList, confidence);
   }
 }

@@ -243,6 +243,11 @@ class BundledKnowledgeTest {
         .allMatch(family -> family.license().map(LICENSES.ids()::contains).orElse(true));
     assertThat(KNOWLEDGE.detection().configKeys().keys().stream().map(ConfigKey::provider))
         .allMatch(provider -> provider.map(providers::contains).orElse(true));
+    assertThat(
+            FrameworkKeys.read(List.of(DataFiles.bundled(DataFiles.CONFIG_KEYS)))
+                .clients()
+                .values())
+        .allMatch(client -> client.provider().map(providers::contains).orElse(false));
     assertThat(RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE))))
         .allMatch(rule -> LICENSES.ids().containsAll(rule.baseLicenses()));
     assertThat(

@@ -127,6 +127,11 @@ class OverlayTest {
             checked: 2026-12-01
             keys:
               - {kind: hub-id, role: chat, keys: [acme.model]}
+        classes:
+          - checked: 2026-12-01
+            models:
+              - {names: [com.acme.Embedder], ids: [acme/embedder], role: embedding}
+            clients: {com.acme.client: openai}
         """);
     write(
         "openness.yaml",
@@ -146,6 +151,10 @@ class OverlayTest {
     assertThat(knowledge.detection().configKeys().keys())
         .extracting(ConfigKey::key)
         .contains("acme.model");
+    assertThat(knowledge.detection().configKeys().findClass("com.acme.Embedder"))
+        .hasValueSatisfying(it -> assertThat(it.hubIds()).containsExactly("acme/embedder"));
+    assertThat(knowledge.detection().configKeys().findClass("com.acme.client.Chat"))
+        .hasValueSatisfying(it -> assertThat(it.provider()).contains("openai"));
     assertThat(knowledge.openness().find("ACME/Tiny")).isPresent();
     assertThat(knowledge.openness().weightFiles()).anyMatch(p -> p.matcher("a.acme").matches());
     assertThat(knowledge.presets().find("house")).contains("extends: commercial\n");

@@ -6,22 +6,19 @@ import io.github.modelaudit.discovery.config.Resolution;
 import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.discovery.config.View;
 import io.github.modelaudit.knowledge.ConfigKey;
-import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.Provider;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tells why a setting that names a model has no effect. */
 final class Activity {
   private final Configuration configuration;
   private final ModelKeys keys;
-  private final HostedCatalogue hosted;
+  private final ValueReader values;
 
-  Activity(Configuration configuration, ModelKeys keys, HostedCatalogue hosted) {
+  Activity(Configuration configuration, ModelKeys keys, ValueReader values) {
     this.configuration = configuration;
     this.keys = keys;
-    this.hosted = hosted;
+    this.values = values;
   }
 
   /** Returns why the setting has no effect in a view; nothing when it has. */
@@ -83,25 +80,19 @@ final class Activity {
 
   /** A selector's word that nobody knows switches nothing off. */
   private boolean isOther(String selected, KeyName key, KeyName selector, ConfigKey model) {
-    if (selected.equalsIgnoreCase("none")) {
-      return true;
-    }
-    if (ownPart(key, selector).startsWith(KeyName.of(selected).text().replace(".", ""))) {
+    if (key.equals(selector)) {
       return false;
     }
-    Optional<String> provider = hosted.findProvider(selected).map(Provider::id);
-    return provider.isPresent() && !provider.equals(model.provider());
-  }
-
-  /** What follows, in a key, the segments that it shares with a selector: its provider first. */
-  private static String ownPart(KeyName key, KeyName selector) {
-    List<String> own = key.segments();
-    int shared = 0;
-    while (shared < own.size()
-        && shared < selector.segments().size()
-        && own.get(shared).equals(selector.segments().get(shared))) {
-      shared++;
+    String word = KeyName.of(selected).text().replace(".", "");
+    if (selected.equalsIgnoreCase("none") || word.isEmpty()) {
+      return !word.isEmpty();
     }
-    return own.stream().skip(shared).collect(Collectors.joining());
+    if (ModelKeys.ownPart(key, selector).startsWith(word)) {
+      return false;
+    }
+    Optional<String> provider = values.hosted().findProvider(selected).map(Provider::id);
+    return keys.isProviderOf(model.framework(), selector, word)
+        || (provider.isPresent() && !provider.equals(model.provider()))
+        || values.isLibraryModel(selected);
   }
 }

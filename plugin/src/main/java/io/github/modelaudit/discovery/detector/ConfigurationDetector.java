@@ -17,10 +17,12 @@ public final class ConfigurationDetector implements Detector {
   static final String ID = "configuration";
 
   private final References references;
+  private final ConfigKeyCatalogue catalogue;
   private final ModelKeys keys;
 
   public ConfigurationDetector(References references, ConfigKeyCatalogue catalogue) {
     this.references = requireNonNull(references, "references");
+    this.catalogue = requireNonNull(catalogue, "catalogue");
     this.keys = new ModelKeys(catalogue.keys());
   }
 
@@ -33,7 +35,7 @@ public final class ConfigurationDetector implements Detector {
   public Detections detect(Project project, List<Sighting> earlier) {
     ConfigurationReader.Result read = project.configuration();
     var own = new OwnKeys(project.inputs().choice().keys(), references);
-    var values = new ValueReader(references.hosted(), references.of(project.inputs()));
+    var values = new ValueReader(references.hosted(), catalogue, references.of(project.inputs()));
     var models = new ConfiguredModels(ID, read.configuration(), keys.with(own.keys()), values);
     List<Sighting> sightings = new ArrayList<>(models.sightings(read.configuration().settings()));
     sightings.addAll(models.sightings(read.configuration().given()));

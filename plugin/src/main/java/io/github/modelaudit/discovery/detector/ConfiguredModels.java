@@ -42,7 +42,7 @@ final class ConfiguredModels {
     this.configuration = configuration;
     this.keys = keys;
     this.values = values;
-    this.activity = new Activity(configuration, keys, values.hosted());
+    this.activity = new Activity(configuration, keys, values);
     this.views = configuration.views().stream().limit(MAX_VIEWS).toList();
   }
 
@@ -108,14 +108,16 @@ final class ConfiguredModels {
     Resolution resolution = configuration.resolve(setting.value(), view);
     return switch (resolution.kind()) {
       case OPEN ->
-          List.of(
-              ValueReader.open(
-                  match.key(), setting.value(), ((Resolution.Open) resolution).reason()));
+          ModelKeys.isOfClasses(match.key().kind())
+              ? List.of()
+              : List.of(
+                  ValueReader.open(
+                      match.key(), setting.value(), ((Resolution.Open) resolution).reason()));
       case RESOLVED ->
           split(match.key(), ((Resolution.Resolved) resolution).value())
               .filter(value -> !StandIns.isTemplate(value))
               .filter(value -> view.scope() != Scope.TEST || !StandIns.isTestDouble(value))
-              .map(value -> meaning(setting, match, value, view))
+              .flatMap(value -> meanings(match, value, view).stream())
               .toList();
     };
   }
@@ -125,21 +127,45 @@ final class ConfiguredModels {
     return parts.map(String::strip);
   }
 
-  private Understood meaning(Setting setting, ModelKeys.Match match, String value, View view) {
-    if (value.contains("#{") || value.contains("{{")) {
-      return ValueReader.open(match.key(), value, "it is an expression");
+  private List<Understood> meanings(ModelKeys.Match match, String value, View view) {
+    if (ModelKeys.isOfClasses(match.key().kind())) {
+      return values.readClass(value);
     }
-    return values.read(match.key(), value, server(setting, match, view));
+    if (value.contains("#{") || value.contains("{{")) {
+      return List.of(ValueReader.open(match.key(), value, "it is an expression"));
+    }
+    Optional<String> named = namedProvider(match, view);
+    ConfigKey key = named.flatMap(values::readProvider).map(match.key()::of).orElseGet(match::key);
+    return List.of(values.read(key, value, server(match, named, view)));
   }
 
-  private Optional<Resolution> server(Setting setting, ModelKeys.Match match, View view) {
-    for (KeyName key : keys.above(ConfigKey.Kind.BASE_URL, setting.key(), match)) {
-      Optional<Setting> found = configuration.find(key, view);
-      if (found.isPresent()) {
-        return Optional.of(configuration.resolve(found.get().value(), view));
-      }
+  /** Returns what a key beside this one says about the provider, where this one does not. */
+  private Optional<String> namedProvider(ModelKeys.Match match, View view) {
+    if (match.key().provider().isPresent()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Stream.of(ConfigKey.Kind.PROVIDER, ConfigKey.Kind.LIBRARY_MODEL)
+        .flatMap(kind -> keys.above(kind, match.name(), match).stream())
+        .flatMap(key -> resolved(key, view).stream())
+        .findFirst();
+  }
+
+  private Optional<String> resolved(KeyName key, View view) {
+    return configuration
+        .find(key, view)
+        .map(found -> configuration.resolve(found.value(), view))
+        .filter(it -> it.kind() == Resolution.Kind.RESOLVED)
+        .map(it -> ((Resolution.Resolved) it).value().strip());
+  }
+
+  private Optional<Resolution> server(ModelKeys.Match match, Optional<String> provider, View view) {
+    ConfigKey.Kind kind = ConfigKey.Kind.BASE_URL;
+    return Stream.concat(
+            keys.above(kind, match.name(), match).stream(),
+            provider.stream().flatMap(it -> keys.ofProvider(kind, match, it).stream()))
+        .flatMap(key -> configuration.find(key, view).stream())
+        .findFirst()
+        .map(found -> configuration.resolve(found.value(), view));
   }
 
   private Sighting sighting(
@@ -153,7 +179,8 @@ final class ConfiguredModels {
             match.key().role(),
             view.profile(),
             activity.inactiveBecause(setting, match, view),
-            Confidence.HIGH);
-    return Sighting.observed(understood, evidence);
+            match.key().confidence());
+    boolean isUnsure = match.key().confidence() == Confidence.LOW;
+    return Sighting.observed(isUnsure ? ValueReader.unsure(understood) : understood, evidence);
   }
 }

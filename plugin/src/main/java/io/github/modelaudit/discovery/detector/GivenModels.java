@@ -6,6 +6,7 @@ import io.github.modelaudit.discovery.config.Configuration;
 import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
 import java.util.List;
 
 /**
@@ -15,10 +16,12 @@ import java.util.List;
  */
 final class GivenModels {
   private final References references;
+  private final ConfigKeyCatalogue catalogue;
   private final ModelKeys keys;
 
-  GivenModels(References references, ModelKeys keys) {
+  GivenModels(References references, ConfigKeyCatalogue catalogue, ModelKeys keys) {
     this.references = requireNonNull(references, "references");
+    this.catalogue = requireNonNull(catalogue, "catalogue");
     this.keys = requireNonNull(keys, "keys");
   }
 
@@ -33,7 +36,7 @@ final class GivenModels {
       return List.of();
     }
     Configuration configuration = project.configuration().configuration().startedWith(settings);
-    var values = new ValueReader(references.hosted(), references.of(project.inputs()));
+    var values = new ValueReader(references.hosted(), catalogue, references.of(project.inputs()));
     return new ConfiguredModels(detector, configuration, keys, values).sightings(settings);
   }
 }

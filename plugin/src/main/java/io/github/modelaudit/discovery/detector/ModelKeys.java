@@ -19,8 +19,18 @@ import java.util.stream.Stream;
 
 /** Finds what is known about a key, however a framework lets the user spell it. */
 final class ModelKeys {
+  /** What bears on the keys that name models. */
   private static final Set<ConfigKey.Kind> CONTROLS =
-      EnumSet.of(ConfigKey.Kind.BASE_URL, ConfigKey.Kind.SELECTOR, ConfigKey.Kind.ENABLED);
+      EnumSet.of(
+          ConfigKey.Kind.BASE_URL,
+          ConfigKey.Kind.SELECTOR,
+          ConfigKey.Kind.ENABLED,
+          ConfigKey.Kind.PROVIDER,
+          ConfigKey.Kind.LIBRARY_MODEL);
+
+  /** What may name a model by the class that contains it, and mostly names none. */
+  private static final Set<ConfigKey.Kind> CLASSES =
+      EnumSet.of(ConfigKey.Kind.SELECTOR, ConfigKey.Kind.LIBRARY_MODEL);
 
   private final Map<String, List<Known>> modelKeys = new HashMap<>();
   private final Map<String, Known> fixedForms = new HashMap<>();
@@ -35,7 +45,7 @@ final class ModelKeys {
     this.controls = all.stream().filter(known -> CONTROLS.contains(known.key().kind())).toList();
     this.modelKeys.putAll(
         all.stream()
-            .filter(known -> !CONTROLS.contains(known.key().kind()))
+            .filter(known -> mayName(known.key().kind()))
             .sorted(Comparator.comparingInt(Known::wildcards))
             .collect(Collectors.groupingBy(known -> bucket(known.pattern().name()))));
     List<OpenForm> open = new ArrayList<>();
@@ -49,6 +59,15 @@ final class ModelKeys {
       }
     }
     this.openForms = open.stream().sorted(OpenForm.MOST_SPECIFIC_FIRST).toList();
+  }
+
+  private static boolean mayName(ConfigKey.Kind kind) {
+    return !CONTROLS.contains(kind) || CLASSES.contains(kind);
+  }
+
+  /** True for a kind of key whose value names a model only if that is a class of the catalogue. */
+  static boolean isOfClasses(ConfigKey.Kind kind) {
+    return CLASSES.contains(kind);
   }
 
   /** Returns these keys and others. */
@@ -90,7 +109,8 @@ final class ModelKeys {
    * of the variable is none of the key's business.
    */
   Optional<Match> findByVariable(String variable) {
-    return findByForm(EnvironmentForm.of(variable).folded());
+    return findByForm(EnvironmentForm.of(variable).folded())
+        .filter(match -> !isOfClasses(match.key().kind()));
   }
 
   /** Returns the key of a setting, of a file or of what the program is started with. */
@@ -126,6 +146,38 @@ final class ModelKeys {
         .filter(control -> isAbove(control.segments(), name.segments()))
         .sorted(Comparator.comparingInt((KeyName control) -> -control.segments().size()))
         .toList();
+  }
+
+  /**
+   * Returns the keys of a kind that a framework has for what a provider's models share, where the
+   * name of the provider is the user's.
+   */
+  List<KeyName> ofProvider(ConfigKey.Kind kind, Match match, String provider) {
+    return controlsOf(kind, match)
+        .flatMap(known -> known.pattern().fill(KeyName.of(provider).segments()).stream())
+        .filter(control -> !isAbove(control.segments(), match.name().segments()))
+        .toList();
+  }
+
+  /** True when a selector may choose a provider by this word, as keys of the framework have it. */
+  boolean isProviderOf(String framework, KeyName selector, String word) {
+    return modelKeys.values().stream()
+        .flatMap(List::stream)
+        .filter(known -> known.key().framework().equals(framework))
+        .filter(known -> !CONTROLS.contains(known.key().kind()))
+        .anyMatch(known -> ownPart(known.pattern().name(), selector).startsWith(word));
+  }
+
+  /** What follows, in a key, the segments that it shares with a selector: its provider first. */
+  static String ownPart(KeyName key, KeyName selector) {
+    List<String> own = key.segments();
+    int shared = 0;
+    while (shared < own.size()
+        && shared < selector.segments().size()
+        && own.get(shared).equals(selector.segments().get(shared))) {
+      shared++;
+    }
+    return own.stream().skip(shared).collect(Collectors.joining());
   }
 
   private static boolean isAbove(List<String> control, List<String> model) {

@@ -9,9 +9,15 @@ import io.github.modelaudit.discovery.reference.ReferenceParser;
 import io.github.modelaudit.discovery.reference.ServerAddress;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.knowledge.ConfigKey;
+import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
 import io.github.modelaudit.knowledge.HostedCatalogue;
+import io.github.modelaudit.knowledge.HostedFamily;
+import io.github.modelaudit.knowledge.KnownClass;
 import io.github.modelaudit.knowledge.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,11 +32,37 @@ final class ValueReader {
       Pattern.compile("(?:djl://)?ai\\.djl\\.huggingface\\.[a-z]+[/:]([^/:]+/[^/:]+).*");
 
   private final HostedCatalogue hosted;
+  private final ConfigKeyCatalogue catalogue;
   private final ReferenceParser parser;
 
-  ValueReader(HostedCatalogue hosted, ReferenceParser parser) {
+  ValueReader(HostedCatalogue hosted, ConfigKeyCatalogue catalogue, ReferenceParser parser) {
     this.hosted = requireNonNull(hosted, "hosted");
+    this.catalogue = requireNonNull(catalogue, "catalogue");
     this.parser = requireNonNull(parser, "parser");
+  }
+
+  /** Returns what a value means that is a class or a type of a library; mostly nothing. */
+  List<Understood> readClass(String value) {
+    return catalogue.findClass(value).stream()
+        .flatMap(
+            known ->
+                known.hubIds().stream()
+                    .map(id -> new ModelRef.Hub(RepoKey.head(RepoId.model(id))))
+                    .map(ref -> new Understood(ref, known.confidence())))
+        .toList();
+  }
+
+  /** True for a class or a type of a library that contains a model. */
+  boolean isLibraryModel(String value) {
+    return catalogue.findClass(value).filter(known -> !known.hubIds().isEmpty()).isPresent();
+  }
+
+  /** Returns the id of the provider that a value stands for: its name, or a class of its client. */
+  Optional<String> readProvider(String value) {
+    return hosted
+        .findProvider(value)
+        .map(Provider::id)
+        .or(() -> catalogue.findClass(value).flatMap(KnownClass::provider));
   }
 
   HostedCatalogue hosted() {
@@ -52,7 +84,7 @@ final class ValueReader {
       case BEDROCK_ID -> bedrock(key, value);
       case ZOO_NAME -> zoo(key, value);
       case DEPLOYMENT_ALIAS -> open(key, value, "it is the project's own name for a deployment");
-      case BASE_URL, SELECTOR, ENABLED ->
+      case BASE_URL, SELECTOR, ENABLED, PROVIDER, LIBRARY_MODEL ->
           throw new IllegalArgumentException("'" + key.key() + "' names no model.");
     };
   }
@@ -69,6 +101,9 @@ final class ValueReader {
   }
 
   private Understood hubId(ConfigKey key, String value) {
+    if (value.contains("://")) {
+      return address(key, value);
+    }
     ParsedReference parsed = parser.parse(value);
     return understoodOr(parsed, key, value);
   }
@@ -119,7 +154,30 @@ final class ValueReader {
     }
     return key.provider().isPresent()
         ? sure(new ModelRef.Hosted(key.provider().get(), value))
-        : open(key, value, "the key does not tell which provider it is for");
+        : ofAnybody(key, value);
+  }
+
+  /** Where no key tells the provider, a name counts that one of them is known for. */
+  private Understood ofAnybody(ConfigKey key, String value) {
+    Optional<Understood> atHand = value.indexOf(':') > 0 ? ofRuntime(value) : Optional.empty();
+    return atHand
+        .or(() -> hosted.findFamily(key.framework(), value).map(it -> named(it, value)))
+        .or(() -> ofRuntime(value))
+        .orElseGet(() -> open(key, value, "the key does not tell which provider it is for"));
+  }
+
+  private static Understood named(HostedFamily family, String value) {
+    return new Understood(new ModelRef.Hosted(family.provider(), value), Confidence.MEDIUM);
+  }
+
+  private Optional<Understood> ofRuntime(String value) {
+    return value.indexOf('/') >= 0
+        ? Optional.empty()
+        : hosted.providers().stream()
+            .filter(it -> it.kind() == Provider.Kind.RUNTIME)
+            .map(it -> parser.parseRuntimeName(it.id(), value))
+            .filter(it -> it.ref().kind() == ModelRef.Kind.HUB)
+            .findFirst();
   }
 
   private Understood atServer(ConfigKey key, String value, Resolution server) {
@@ -158,7 +216,8 @@ final class ValueReader {
     return isOfFamily ? unsure(ofProvider(key, value)) : open(key, value, reason);
   }
 
-  private static Understood unsure(Understood understood) {
+  /** Returns the same with little certainty. */
+  static Understood unsure(Understood understood) {
     return understood.with(Confidence.LOW);
   }
 

@@ -39,7 +39,7 @@ class GivenModelsTest {
 
   private List<String> seen(List<GivenSetting> given) {
     try (var project = new Project(Projects.at(root))) {
-      return new GivenModels(SmallKnowledge.references(), keys)
+      return new GivenModels(SmallKnowledge.references(), SmallKnowledge.configKeys(), keys)
           .sightings("deployment", project, given).stream().map(GivenModelsTest::shown).toList();
     }
   }
