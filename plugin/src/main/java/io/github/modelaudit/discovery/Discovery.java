@@ -22,11 +22,14 @@ import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.Knowledge;
 import io.github.modelaudit.knowledge.NearestKey;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs every detector over a project and makes one dependency of all sightings of a model. */
 public final class Discovery {
@@ -80,23 +83,51 @@ public final class Discovery {
     }
     List<Problem> problems = new ArrayList<>(unresolvedLibraries(inputs));
     all.forEach(it -> problems.addAll(it.problems()));
-    List<Sighting> sightings = new Aliases(all).apply(inScope(all, inputs));
+    var aliases = new Aliases(all);
+    if (isWhole(inputs)) {
+      problems.addAll(aliases.unused(all));
+    }
+    List<Sighting> sightings = aliases.apply(inScope(all, inputs));
     List<ModelDependency> models =
         new LocalFiles(inputs, problems).read(new Merger(sightings).models());
     return new DiscoveryResult(models, problems, reach(inputs));
   }
 
   private static DiscoveryReach reach(ProjectInputs inputs) {
-    DiscoveryChoice choice = inputs.choice();
-    boolean isAllWanted =
-        choice.detectors().equals(DetectorChoice.ALL) && choice.paths().equals(PathFilter.ALL);
-    boolean isCompiled =
-        inputs.code().own().stream().anyMatch(it -> Files.isDirectory(it.directory()));
+    boolean isAllWanted = isAllWanted(inputs.choice());
+    boolean isCompiled = isCompiled(inputs);
     boolean isResolved =
         inputs.code().libraries().isPresent() && unresolvedLibraries(inputs).isEmpty();
     String module = inputs.shown(inputs.module());
     return new DiscoveryReach(
         isAllWanted && isCompiled && isResolved, module.isEmpty() ? "" : module + "/");
+  }
+
+  private static boolean isAllWanted(DiscoveryChoice choice) {
+    return choice.detectors().equals(DetectorChoice.ALL) && choice.paths().equals(PathFilter.ALL);
+  }
+
+  private static boolean isCompiled(ProjectInputs inputs) {
+    return inputs.code().own().stream().anyMatch(it -> Files.isDirectory(it.directory()));
+  }
+
+  /**
+   * True when this run sees everything that a models file is about: other modules may share it, and
+   * what is left out may have the names that it explains.
+   */
+  private static boolean isWhole(ProjectInputs inputs) {
+    return inputs.root().equals(inputs.module())
+        && isAllWanted(inputs.choice())
+        && (inputs.code().own().isEmpty() || isCompiled(inputs))
+        && !hasModules(inputs.root());
+  }
+
+  private static boolean hasModules(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.anyMatch(child -> Files.exists(child.resolve("pom.xml")));
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private void refuseUnknown(DetectorChoice choice) throws DiscoveryException {

@@ -216,6 +216,31 @@ class DiscoveryTest {
   }
 
   @Test
+  void notes_an_alias_that_nothing_has() throws DiscoveryException {
+    ProjectInputs project =
+        Projects.withModelsFile(Projects.sample("aliases"), Path.of("ai-models.yaml"));
+
+    assertThat(SmallKnowledge.discovery().discover(project).problems())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.hidesViolations()).isFalse();
+              assertThat(it.message())
+                  .isEqualTo(
+                      "The alias 'unused' at ai-models.yaml:5 is not used: nothing has that name.");
+            });
+  }
+
+  @Test
+  void leaves_aliases_alone_that_other_modules_may_use() throws Exception {
+    Files.writeString(root.resolve("ai-models.yaml"), "aliases: {x: acme/tiny}");
+    Files.writeString(Files.createDirectories(root.resolve("app")).resolve("pom.xml"), "");
+    ProjectInputs project = Projects.withModelsFile(Projects.at(root), Path.of("ai-models.yaml"));
+
+    assertThat(SmallKnowledge.discovery().discover(project).problems()).isEmpty();
+  }
+
+  @Test
   void adds_what_the_header_of_a_local_file_says() throws Exception {
     Files.write(root.resolve("tiny.gguf"), ggufWithLicense());
 

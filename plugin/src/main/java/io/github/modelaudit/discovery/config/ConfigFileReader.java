@@ -61,7 +61,7 @@ final class ConfigFileReader {
 
   private void add(List<Setting> settings, Entry entry, List<Optional<String>> profiles) {
     Profiles.Prefixed prefixed = Profiles.split(entry.key());
-    KeyName key = KeyName.of(prefixed.key());
+    KeyName key = KeyName.of(file.prefix() + prefixed.key());
     if (key.segments().isEmpty()) {
       return;
     }

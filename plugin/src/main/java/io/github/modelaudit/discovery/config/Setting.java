@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.domain.Location;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One value in a configuration file.
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 public record Setting(
     KeyName key, String value, Location location, String line, View view, int rank) {
+  /** A shell writes a default behind a hyphen. */
+  private static final Pattern SHELL_DEFAULT = Pattern.compile("\\$\\{(\\w+):?-");
+
   /** The rank of what a program is started with, above that of any file. */
   public static final int STARTED_WITH = 1_000;
 
@@ -35,7 +39,7 @@ public record Setting(
             : new EnvironmentForm(EnvironmentForm.of(KeyName.of(given.name())), Optional.empty());
     return new Setting(
         form.name(),
-        given.value(),
+        SHELL_DEFAULT.matcher(given.value()).replaceAll("\\${$1:"),
         given.location(),
         given.name() + "=" + given.value(),
         Profiles.view(given.scope(), form.profile()),
@@ -50,5 +54,10 @@ public record Setting(
   /** Returns the same setting under another key. */
   public Setting of(KeyName other) {
     return new Setting(other, value, location, line, view, rank);
+  }
+
+  /** Returns the same setting with another value. */
+  Setting with(String other) {
+    return new Setting(key, other, location, line, view, rank);
   }
 }

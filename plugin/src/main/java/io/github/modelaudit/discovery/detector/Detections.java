@@ -1,6 +1,5 @@
 package io.github.modelaudit.discovery.detector;
 
-import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,7 @@ public record Detections(
     List<Sighting> sightings,
     List<Problem> problems,
     List<String> mistakes,
-    Map<String, ModelRef> aliases) {
+    Map<String, Alias> aliases) {
   public Detections {
     sightings = List.copyOf(sightings);
     problems = List.copyOf(problems);

@@ -7,7 +7,6 @@ import io.github.modelaudit.discovery.project.ProjectFiles;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.Location;
-import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.knowledge.YamlException;
 import io.github.modelaudit.knowledge.YamlLimits;
 import io.github.modelaudit.knowledge.YamlNode;
@@ -61,7 +60,7 @@ public final class ModelsFileDetector implements Detector {
     }
     var declarations = new Declarations(ID, "model", references.of(inputs));
     try {
-      Map<String, ModelRef> aliases = read(reading.text().get(), shown, declarations);
+      Map<String, Alias> aliases = read(reading.text().get(), shown, declarations);
       return new Detections(declarations.sightings(), List.of(), declarations.mistakes(), aliases);
     } catch (YamlException e) {
       String cause = String.valueOf(e.getMessage());
@@ -79,7 +78,7 @@ public final class ModelsFileDetector implements Detector {
     return new Detections(List.of(), List.of(), List.of(message), Map.of());
   }
 
-  private static Map<String, ModelRef> read(String text, String path, Declarations declarations)
+  private static Map<String, Alias> read(String text, String path, Declarations declarations)
       throws YamlException {
     Optional<YamlNode> document = YAML.read(text);
     if (document.isEmpty() || document.get().isNull()) {
@@ -96,9 +95,9 @@ public final class ModelsFileDetector implements Detector {
     return aliases(root, path, declarations);
   }
 
-  private static Map<String, ModelRef> aliases(
+  private static Map<String, Alias> aliases(
       YamlNode.Mapping root, String path, Declarations declarations) throws YamlException {
-    Map<String, ModelRef> aliases = new TreeMap<>();
+    Map<String, Alias> aliases = new TreeMap<>();
     Optional<YamlNode> written = root.find("aliases");
     if (written.isEmpty()) {
       return aliases;
@@ -106,7 +105,10 @@ public final class ModelsFileDetector implements Detector {
     List<YamlNode.Entry> entries = new ArrayList<>(written.get().asMapping().entries().values());
     for (YamlNode.Entry entry : entries) {
       DeclaredModel model = declared(entry.value(), path, ALIAS_KEYS);
-      declarations.understand(model).ifPresent(ref -> aliases.put(entry.key(), ref));
+      Location place = Location.of(path, entry.position().line());
+      declarations
+          .understand(model)
+          .ifPresent(ref -> aliases.put(entry.key(), new Alias(ref, place)));
     }
     return aliases;
   }

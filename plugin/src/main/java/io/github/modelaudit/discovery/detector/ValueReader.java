@@ -8,6 +8,7 @@ import io.github.modelaudit.discovery.reference.ParsedReference.Understood;
 import io.github.modelaudit.discovery.reference.ReferenceParser;
 import io.github.modelaudit.discovery.reference.ServerAddress;
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
@@ -48,7 +49,8 @@ final class ValueReader {
             known ->
                 known.hubIds().stream()
                     .map(id -> new ModelRef.Hub(RepoKey.head(RepoId.model(id))))
-                    .map(ref -> new Understood(ref, known.confidence())))
+                    .map(ref -> new Understood(ref, known.confidence()))
+                    .map(it -> it.called(GivenName.fixed(value))))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.discovery.Projects;
 import io.github.modelaudit.discovery.SmallKnowledge;
+import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Scope;
 import java.io.IOException;
@@ -48,7 +49,9 @@ class ModelsFileDetectorTest {
         detect("aliases:", "  chat-prod: {id: gpt-4o, provider: openai}", "  small: acme/tiny");
 
     assertThat(detections.aliases())
-        .containsEntry("chat-prod", new ModelRef.Hosted("openai", "gpt-4o"))
+        .containsEntry(
+            "chat-prod",
+            new Alias(new ModelRef.Hosted("openai", "gpt-4o"), Location.of("ai-models.yaml", 2)))
         .containsKey("small");
     assertThat(detections.sightings()).isEmpty();
   }
