@@ -249,6 +249,43 @@ class FrameworksTest {
   }
 
   @Test
+  void reads_models_and_where_they_run_from_variables() throws Exception {
+    file("application.properties", "spring.ai.openai.chat.options.model=${CHAT_MODEL:gpt-4o}");
+    Files.writeString(
+        root.resolve(".env"),
+        """
+        CHAT_MODEL=gpt-5
+        OPENAI_API_KEY=not-a-model
+        MODEL=acme/unrelated
+        # SPRING_AI_OLLAMA_CHAT_OPTIONS_MODEL=commented
+        SPRING_AI_OLLAMA_EMBEDDING_OPTIONS_MODEL=bge-m3
+        SPRING_AI_EMBEDDING_TRANSFORMER_ONNX_MODELURI=hf://acme/embedder
+        _PROD_QUARKUS_LANGCHAIN4J_OPENAI_CHAT_MODEL_MODEL_NAME=llama-3.3-70b-versatile
+        _PROD_QUARKUS_LANGCHAIN4J_OPENAI_BASE_URL=https://api.groq.com/openai/v1
+        """);
+
+    assertThat(discover())
+        .containsExactly(
+            "HUB huggingface acme/embedder",
+            "HUB huggingface BAAI/bge-m3",
+            "HOSTED groq llama-3.3-70b-versatile",
+            "HOSTED openai gpt-5");
+  }
+
+  @Test
+  void reads_the_model_of_a_server_and_no_address_that_tells_none() throws Exception {
+    file("serving.properties", "engine=Python\noption.model_id=acme/llm\n");
+    file("draft/serving.properties", "option.model_id=djl://ai.djl.huggingface.pytorch/acme/zoo");
+    file("other/serving.properties", "option.model_id=s3://bucket/weights/");
+
+    assertThat(discover())
+        .containsExactly(
+            "HUB huggingface acme/llm",
+            "HUB huggingface acme/zoo",
+            "UNRESOLVED djl-serving s3://bucket/weights/");
+  }
+
+  @Test
   void says_nothing_about_keys_that_only_look_alike() throws Exception {
     file(
         "application.properties",

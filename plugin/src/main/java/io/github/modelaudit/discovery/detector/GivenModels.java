@@ -19,6 +19,11 @@ final class GivenModels {
   private final ConfigKeyCatalogue catalogue;
   private final ModelKeys keys;
 
+  /** Takes keys none of which names a class. */
+  GivenModels(References references, ModelKeys keys) {
+    this(references, List::of, keys);
+  }
+
   GivenModels(References references, ConfigKeyCatalogue catalogue, ModelKeys keys) {
     this.references = requireNonNull(references, "references");
     this.catalogue = requireNonNull(catalogue, "catalogue");

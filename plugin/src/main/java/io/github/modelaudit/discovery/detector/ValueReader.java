@@ -36,6 +36,11 @@ final class ValueReader {
   private final ConfigKeyCatalogue catalogue;
   private final ReferenceParser parser;
 
+  /** A reader of keys none of which names a class. */
+  ValueReader(HostedCatalogue hosted, ReferenceParser parser) {
+    this(hosted, List::of, parser);
+  }
+
   ValueReader(HostedCatalogue hosted, ConfigKeyCatalogue catalogue, ReferenceParser parser) {
     this.hosted = requireNonNull(hosted, "hosted");
     this.catalogue = requireNonNull(catalogue, "catalogue");
