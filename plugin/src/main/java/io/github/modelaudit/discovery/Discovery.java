@@ -2,6 +2,7 @@ package io.github.modelaudit.discovery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.detector.CallSiteDetector;
 import io.github.modelaudit.discovery.detector.ConfigurationDetector;
 import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
 import io.github.modelaudit.discovery.detector.Detections;
@@ -60,7 +61,8 @@ public final class Discovery {
         List.of(
             new DeclaredModelDetector(references),
             new ModelsFileDetector(references),
-            new ConfigurationDetector(references, facts.configKeys())));
+            new ConfigurationDetector(references, facts.configKeys()),
+            new CallSiteDetector(references, facts)));
   }
 
   /** The ids of the detectors, in the order in which they run. */

@@ -60,7 +60,8 @@ class DiscoveryTest {
 
   @Test
   void runs_the_detectors_in_their_order() {
-    assertThat(discovery.detectorIds()).containsExactly("pom", "models-file", "configuration");
+    assertThat(discovery.detectorIds())
+        .containsExactly("pom", "models-file", "configuration", "call-sites");
   }
 
   @Test

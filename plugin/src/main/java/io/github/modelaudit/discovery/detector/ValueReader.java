@@ -170,7 +170,7 @@ final class ValueReader {
     return atHand
         .or(() -> hosted.findFamily(key.framework(), value).map(it -> named(it, value)))
         .or(() -> ofRuntime(value))
-        .orElseGet(() -> open(key, value, "the key does not tell which provider it is for"));
+        .orElseGet(() -> open(key, value, "nothing there tells which provider it is for"));
   }
 
   private static Understood named(HostedFamily family, String value) {

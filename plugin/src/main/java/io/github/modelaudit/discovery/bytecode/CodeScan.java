@@ -1,0 +1,266 @@
+package io.github.modelaudit.discovery.bytecode;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.bytecode.CallSite.Meaning;
+import io.github.modelaudit.discovery.bytecode.CallSite.Place;
+import io.github.modelaudit.discovery.bytecode.ClassFiles.ClassFile;
+import io.github.modelaudit.discovery.bytecode.CodeValue.Open;
+import io.github.modelaudit.discovery.bytecode.CodeValue.Parameter;
+import io.github.modelaudit.discovery.bytecode.CodeValue.Text;
+import io.github.modelaudit.discovery.classpath.ClassPath;
+import io.github.modelaudit.discovery.project.ClassRoot;
+import io.github.modelaudit.knowledge.CallSink;
+import io.github.modelaudit.knowledge.CallSiteCatalogue;
+import io.github.modelaudit.knowledge.ConfigKey;
+import io.github.modelaudit.knowledge.ModelClass;
+import io.github.modelaudit.knowledge.ModelHolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Looks through the classes of a project once for the places that name models. */
+public final class CodeScan {
+  private final Classes classes;
+  private final SinkIndex index;
+  private final Evaluator evaluator;
+  private final Servers servers;
+  private final Callers callers;
+  private final List<CallSite> found = new ArrayList<>();
+  private final Set<Path> unreadable = new LinkedHashSet<>();
+
+  private CodeScan(Classes classes, CallSiteCatalogue catalogue) {
+    this.classes = classes;
+    this.index = new SinkIndex(catalogue, classes);
+    this.evaluator = new Evaluator(classes, catalogue);
+    this.servers = new Servers(index, classes, evaluator);
+    this.callers = new Callers(classes, evaluator);
+  }
+
+  /**
+   * What a scan has seen.
+   *
+   * @param empty the roots without any class
+   * @param unreadable class files that are none
+   */
+  public record Result(List<CallSite> sites, List<ClassRoot> empty, List<Path> unreadable) {
+    public Result {
+      sites = List.copyOf(sites);
+      empty = List.copyOf(empty);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /** Scans every class below the roots. */
+  public static Result of(List<ClassRoot> roots, ClassPath libraries, CallSiteCatalogue catalogue) {
+    requireNonNull(catalogue, "catalogue");
+    List<ClassFile> files = new ArrayList<>();
+    List<ClassRoot> empty = new ArrayList<>();
+    for (ClassRoot root : roots) {
+      List<ClassFile> own = ClassFiles.of(root);
+      files.addAll(own);
+      if (own.isEmpty()) {
+        empty.add(root);
+      }
+    }
+    return new CodeScan(new Classes(files, libraries), catalogue).run(empty);
+  }
+
+  private Result run(List<ClassRoot> empty) {
+    for (ClassFile file : classes.own()) {
+      if (!file.isGenerated()) {
+        Optional<Boolean> isOfInterest =
+            file.read().flatMap(bytes -> ClassBytes.namesAny(bytes, index::isOfInterest));
+        if (isOfInterest.isEmpty()) {
+          unreadable.add(file.path());
+        } else if (isOfInterest.get()) {
+          scan(file);
+        }
+      }
+    }
+    return new Result(found, empty, List.copyOf(unreadable));
+  }
+
+  private void scan(ClassFile file) {
+    Optional<ClassNode> type = classes.find(file.name());
+    if (type.isEmpty()) {
+      unreadable.add(file.path());
+      return;
+    }
+    for (MethodNode method : type.get().methods) {
+      if (isOfInterest(method)) {
+        Optional<MethodBody> body = classes.body(type.get(), method);
+        if (body.isPresent()) {
+          scan(file, body.get());
+        } else {
+          unreadable.add(file.path());
+        }
+      }
+    }
+  }
+
+  private boolean isOfInterest(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof MethodInsnNode call
+          && index.isOfInterest(call.owner, call.name, call.desc)) {
+        return true;
+      }
+      if (insn instanceof FieldInsnNode field
+          && index.findHolder(field.owner, field.desc).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void scan(ClassFile file, MethodBody body) {
+    for (MethodInsnNode call : body.calls()) {
+      index
+          .findSink(call.owner, call.name, call.desc)
+          .filter(it -> it.kind() != ConfigKey.Kind.BASE_URL)
+          .ifPresent(sink -> scanSink(file, body, call, sink));
+      index
+          .findHolder(call.owner, call.desc)
+          .ifPresent(holder -> add(file, body, call, meaning(holder), Origin.of(call, 1)));
+      if (call.name.equals("<init>")) {
+        index.findClass(call.owner).ifPresent(type -> scanClass(file, body, call, type));
+      }
+    }
+    for (FieldInsnNode read : body.instructions(FieldInsnNode.class)) {
+      index
+          .findHolder(read.owner, read.desc)
+          .ifPresent(holder -> add(file, body, read, meaning(holder), Origin.of(read, 1)));
+    }
+  }
+
+  private static Meaning meaning(ModelHolder holder) {
+    return new Meaning(holder.library(), holder.kind(), holder.provider(), Optional.empty());
+  }
+
+  private void add(
+      ClassFile file, MethodBody body, AbstractInsnNode at, Meaning meaning, Origin origin) {
+    Set<CodeValue> values = evaluator.askText(Scene.of(body, 0), origin);
+    found.add(new CallSite(place(file, body, at), meaning, values, Set.of()));
+  }
+
+  private void scanClass(ClassFile file, MethodBody body, MethodInsnNode call, ModelClass type) {
+    Set<Object> made = Servers.roots(body, body.receiver(call));
+    boolean isOther =
+        body.calls().stream()
+            .filter(it -> type.unless().contains(it.name))
+            .anyMatch(
+                it -> Servers.roots(body, body.receiver(it)).stream().anyMatch(made::contains));
+    if (!isOther) {
+      Meaning meaning = new Meaning("", ConfigKey.Kind.HUB_ID, Optional.empty(), type.role());
+      Set<CodeValue> values = new LinkedHashSet<>();
+      type.hubIds().forEach(id -> values.add(new Text(id, false)));
+      found.add(new CallSite(place(file, body, call), meaning, values, Set.of()));
+    }
+  }
+
+  private void scanSink(ClassFile file, MethodBody body, MethodInsnNode call, CallSink sink) {
+    Meaning meaning = new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role());
+    Set<CodeValue> values = values(body, call, sink.argument());
+    Set<CodeValue> address = servers.of(body, call, sink);
+    Place place = place(file, body, call);
+    Set<CodeValue> decided = new LinkedHashSet<>();
+    for (CodeValue value : values) {
+      if (value instanceof Parameter parameter) {
+        addCallers(new CallSite(place, meaning, Set.of(), address), parameter);
+      } else {
+        decided.add(value);
+      }
+    }
+    if (!decided.isEmpty()) {
+      found.add(new CallSite(place, meaning, decided, address));
+    }
+  }
+
+  private void addCallers(CallSite sink, Parameter parameter) {
+    List<Callers.Given> given = callers.of(parameter);
+    if (given.isEmpty()) {
+      found.add(
+          new CallSite(sink.place(), sink.meaning(), Set.of(notCalled(parameter)), sink.servers()));
+    }
+    for (Callers.Given value : given) {
+      Place place = place(value.file(), value.body(), value.at());
+      found.add(new CallSite(place, sink.meaning(), value.values(), sink.servers()));
+    }
+  }
+
+  private static CodeValue notCalled(Parameter parameter) {
+    return new Open(
+        parameter.before(),
+        "it is the parameter '"
+            + parameter.name()
+            + "' of '"
+            + parameter.method()
+            + "', for which no call in the project gives a value");
+  }
+
+  private Set<CodeValue> values(MethodBody body, MethodInsnNode call, CallSink.Argument argument) {
+    if (argument.index() == CallSink.Argument.RECEIVER) {
+      return Set.of(new Text(receiverType(body, call), false));
+    }
+    Optional<Origin> origin = body.argument(call, argument.index());
+    if (origin.isEmpty()) {
+      return Set.of(Open.because("its value cannot be followed"));
+    }
+    return argument.after().isEmpty()
+        ? evaluator.askText(Scene.of(body, 0), origin.get())
+        : following(body, origin.get(), argument.after());
+  }
+
+  /** Returns the word of a command that follows certain other words. */
+  private Set<CodeValue> following(MethodBody body, Origin array, List<List<String>> commands) {
+    List<Set<CodeValue>> words = evaluator.arrayElements(Scene.of(body, 0), array);
+    for (List<String> command : commands) {
+      if (words.size() > command.size() && begins(words, command)) {
+        return words.get(command.size());
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean begins(List<Set<CodeValue>> words, List<String> command) {
+    for (int i = 0; i < command.size(); i++) {
+      if (!words.get(i).equals(Set.of(new Text(command.get(i), false)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String receiverType(MethodBody body, MethodInsnNode call) {
+    String type = call.owner;
+    for (AbstractInsnNode maker : body.receiver(call).map(Origin::makers).orElse(Set.of())) {
+      if (maker instanceof MethodInsnNode made) {
+        Type returned = Type.getReturnType(made.desc);
+        type = returned.getSort() == Type.OBJECT ? returned.getInternalName() : type;
+        if (made.getPrevious() instanceof MethodInsnNode start && start.desc.startsWith("()")) {
+          type = start.owner.replaceFirst("\\$.*", "");
+        }
+      }
+    }
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+
+  private static Place place(ClassFile file, MethodBody body, AbstractInsnNode at) {
+    return new Place(
+        file.root(),
+        file.path(),
+        body.type().name,
+        Optional.ofNullable(body.type().sourceFile),
+        MethodBody.line(at),
+        body.key());
+  }
+}

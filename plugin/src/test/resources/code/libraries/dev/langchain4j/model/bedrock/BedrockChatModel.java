@@ -1,0 +1,5 @@
+package dev.langchain4j.model.bedrock;
+
+public class BedrockChatModel {
+  public BedrockChatModel(String id) {}
+}

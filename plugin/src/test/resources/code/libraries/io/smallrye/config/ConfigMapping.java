@@ -1,0 +1,9 @@
+package io.smallrye.config;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ConfigMapping {
+  String prefix();
+}

@@ -1,0 +1,5 @@
+package org.apache.maven.model;
+
+public class Model {
+  public void setModelVersion(String version) {}
+}

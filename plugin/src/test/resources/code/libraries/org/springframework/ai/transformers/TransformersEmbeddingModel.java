@@ -1,0 +1,5 @@
+package org.springframework.ai.transformers;
+
+public class TransformersEmbeddingModel {
+  public void setModelResource(String resource) {}
+}

@@ -1,0 +1,5 @@
+package org.springframework.ui;
+
+public interface Model {
+  Model addAttribute(String name, Object value);
+}

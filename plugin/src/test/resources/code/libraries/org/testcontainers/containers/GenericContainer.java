@@ -1,0 +1,7 @@
+package org.testcontainers.containers;
+
+public class GenericContainer {
+  public Object execInContainer(String... command) {
+    return command;
+  }
+}
