@@ -51,7 +51,7 @@ final class ImportedFiles {
   }
 
   private void addAll(List<ConfigFile> files, ConfigFile importer, Setting setting) {
-    for (String written : setting.value().split("[,;]")) {
+    for (String written : setting.value().split("[,;]", -1)) {
       Resolution resolution = configuration.resolve(written.strip(), setting.view());
       switch (resolution.kind()) {
         case OPEN -> problems.add(elsewhere(setting, shown(written.strip())));
