@@ -7,10 +7,13 @@ import static java.util.Objects.requireNonNull;
  *
  * @param configKeys the configuration keys of frameworks
  * @param callSites the calls in code that name models
+ * @param modelFiles which files are models
  */
-public record DetectionFacts(ConfigKeyCatalogue configKeys, CallSiteCatalogue callSites) {
+public record DetectionFacts(
+    ConfigKeyCatalogue configKeys, CallSiteCatalogue callSites, ModelFileCatalogue modelFiles) {
   public DetectionFacts {
     requireNonNull(configKeys, "configKeys");
     requireNonNull(callSites, "callSites");
+    requireNonNull(modelFiles, "modelFiles");
   }
 }

@@ -46,7 +46,9 @@ public final class KnowledgeLoader {
         new RuntimeNames(content(files, DataFiles.NAMES, RuntimeNameTable::read)),
         new DetectionFacts(
             new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read)),
-            new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read))),
+            new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read)),
+            new ModelFileTable(
+                content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),
         new PresetFiles(lazy(!files.presets().isEmpty(), () -> PresetFiles.read(files))),
         newest(files));

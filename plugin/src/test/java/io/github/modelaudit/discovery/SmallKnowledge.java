@@ -9,7 +9,10 @@ import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.HostedFamily;
+import io.github.modelaudit.knowledge.KnowledgeException;
+import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.knowledge.MappedName;
+import io.github.modelaudit.knowledge.ModelFileCatalogue;
 import io.github.modelaudit.knowledge.NameMap;
 import io.github.modelaudit.knowledge.Provenance;
 import io.github.modelaudit.knowledge.Provider;
@@ -55,7 +58,16 @@ public final class SmallKnowledge {
   }
 
   public static Discovery discovery() {
-    return Discovery.of(references(), new DetectionFacts(configKeys(), new NoCallSites()));
+    return Discovery.of(references(), new DetectionFacts(configKeys(), new NoCallSites(), modelFiles()));
+  }
+
+  /** The bundled ones: names and first bytes of files are the same for everybody. */
+  public static ModelFileCatalogue modelFiles() {
+    try {
+      return new KnowledgeLoader().bundled().detection().modelFiles();
+    } catch (KnowledgeException e) {
+      throw new AssertionError(e);
+    }
   }
 
   public static ConfigKeyCatalogue configKeys() {
