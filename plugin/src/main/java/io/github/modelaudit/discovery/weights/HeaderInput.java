@@ -56,6 +56,44 @@ final class HeaderInput {
     return new String(bytes((int) length), StandardCharsets.UTF_8);
   }
 
+  byte[] readBytes(int length) throws IOException, MalformedHeaderException {
+    return bytes(length);
+  }
+
+  /** Returns the next byte; -1 where the input ends. */
+  int readByteOrEnd() throws IOException, MalformedHeaderException {
+    budget.spend(1);
+    return stream.read();
+  }
+
+  /** Returns a number of variable length, as protocol buffers write it. */
+  long readVarint() throws IOException, MalformedHeaderException {
+    int first = readByteOrEnd();
+    if (first < 0) {
+      throw truncated();
+    }
+    return continueVarint(first);
+  }
+
+  /** Returns a number of variable length whose first byte was read. */
+  long continueVarint(int first) throws IOException, MalformedHeaderException {
+    long value = first & 0x7F;
+    int last = first;
+    for (int shift = 7; (last & 0x80) != 0; shift += 7) {
+      if (shift > 63) {
+        throw new MalformedHeaderException("it has a number that is too long");
+      }
+      last = bytes(1)[0];
+      value |= (long) (last & 0x7F) << shift;
+    }
+    return value;
+  }
+
+  /** True when so many bytes may still be read. */
+  boolean allows(long size) {
+    return size <= budget.left[0];
+  }
+
   private byte[] bytes(int size) throws IOException, MalformedHeaderException {
     budget.spend(size);
     byte[] bytes = stream.readNBytes(size);
