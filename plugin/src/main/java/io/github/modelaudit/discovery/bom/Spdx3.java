@@ -1,0 +1,59 @@
+package io.github.modelaudit.discovery.bom;
+
+import io.github.modelaudit.knowledge.YamlException;
+import io.github.modelaudit.knowledge.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the AI packages out of SPDX 3 as JSON-LD, whose properties may bear a prefix. */
+final class Spdx3 {
+  private static final Set<String> MODELS = Set.of("ai_AIPackage", "AIPackage");
+  private static final String PREFIX = "software_";
+
+  private Spdx3() {}
+
+  static List<BilledModel> read(YamlNode.Mapping bill) throws YamlException {
+    List<BilledModel> models = new ArrayList<>();
+    for (YamlNode.Mapping element : bill.mappings("@graph")) {
+      String type = element.text("type").or(() -> typeOf(element)).orElse("");
+      if (MODELS.contains(type)) {
+        models.add(model(element));
+      }
+    }
+    if (MODELS.contains(bill.text("type").orElse(""))) {
+      models.add(model(bill));
+    }
+    return models;
+  }
+
+  private static Optional<String> typeOf(YamlNode.Mapping element) {
+    try {
+      return element.texts("@type").stream().findFirst();
+    } catch (YamlException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BilledModel model(YamlNode.Mapping element) throws YamlException {
+    List<String> purls = new ArrayList<>(property(element, "packageUrl").stream().toList());
+    for (YamlNode.Mapping other : element.mappings("externalIdentifier")) {
+      other.text("identifier").filter(it -> it.startsWith("pkg:")).ifPresent(purls::add);
+    }
+    Optional<YamlNode> name = element.find("name");
+    return new BilledModel(
+        Optional.empty(),
+        name.isPresent() ? name.get().asText() : element.text("spdxId").orElse("a model"),
+        property(element, "packageVersion"),
+        purls,
+        property(element, "downloadLocation").stream().toList(),
+        name.map(YamlNode::position).orElse(element.position()).line());
+  }
+
+  private static Optional<String> property(YamlNode.Mapping element, String name)
+      throws YamlException {
+    Optional<String> prefixed = element.text(PREFIX + name);
+    return prefixed.isPresent() ? prefixed : element.text(name);
+  }
+}
