@@ -14,7 +14,7 @@ import java.util.Set;
  * @param identity how sure it is that the names seen mean this reference
  * @param declarations those of the evidence that a user wrote for this tool
  * @param names what the project calls the model where it does not write the reference itself
- * @param file what the model's own file says; absent unless it is a local file that could be read
+ * @param file what the model's own file says; absent unless the weights are there and could be read
  */
 public record ModelDependency(
     ModelRef ref,

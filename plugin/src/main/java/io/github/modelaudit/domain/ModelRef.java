@@ -71,7 +71,10 @@ public sealed interface ModelRef {
     }
   }
 
-  /** A model file of the project; the path is relative to the root of the build, with '/'. */
+  /**
+   * A model file of the project; the path is relative to the root of the build, with '/'. Of a file
+   * in a library it is the library's coordinates, {@code !/} and the path in it.
+   */
   record LocalFile(String path) implements ModelRef {
     public LocalFile {
       requireNonNull(path, "path");

@@ -209,7 +209,8 @@ final class Translation {
         new DetectorChoice(Set.copyOf(config.only), Set.copyOf(config.off)),
         new PathFilter(config.includes, config.excludes),
         config.boms.stream().map(File::toPath).toList(),
-        keys);
+        keys,
+        Optional.empty());
   }
 
   /** What resource filtering would fill in, strongest last. */

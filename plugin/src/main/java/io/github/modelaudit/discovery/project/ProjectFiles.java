@@ -27,7 +27,10 @@ public final class ProjectFiles {
     this(inputs, MAX_BYTES);
   }
 
-  ProjectFiles(ProjectInputs inputs, int maxBytes) {
+  /**
+   * @param maxBytes how large a file may be
+   */
+  public ProjectFiles(ProjectInputs inputs, int maxBytes) {
     this.inputs = requireNonNull(inputs, "inputs");
     this.maxBytes = maxBytes;
   }
