@@ -416,6 +416,44 @@ class LicensingTest {
   }
 
   @Test
+  void believes_what_lies_beside_weights_that_say_nothing_themselves() {
+    FileFacts file =
+        new FileFacts("pytorch", Map.of("card.license", "mit", "card.base_model.0", "acme/base"));
+    HubGraph graph = HubFacts.graph(base("cc-by-nc-4.0"));
+
+    LicenseAssessment assessment = licensing.assessFile("m/tiny.bin", file, graph);
+
+    assertThat(licensing.basesOf(file)).containsExactly(RepoKey.head(RepoId.model("acme/base")));
+    assertThat(assessment.terms().licenses()).containsExactly("cc-by-nc-4.0", "mit");
+  }
+
+  @Test
+  void prefers_the_header_of_a_file_to_the_card_beside_it() {
+    FileFacts file = new FileFacts("onnx", Map.of("license", "mit", "card.license", "apache-2.0"));
+
+    assertThat(licensing.assessFile("tiny.onnx", file, HubGraph.EMPTY).terms().licenses())
+        .containsExactly("mit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "adapter.base_model, acme/base, acme/base",
+    "general.source.huggingface.repository, acme/base, acme/base",
+    "card.base_model.0, https://huggingface.co/acme/base, acme/base",
+    "source, https://huggingface.co/acme/base, acme/base",
+    "source, trained in house, ",
+    "adapter.base_model, /data/a/base, ",
+    "config._name_or_path, acme/base, "
+  })
+  void takes_a_base_from_fields_that_are_meant_to_name_one(
+      String field, String value, String expected) {
+    FileFacts file = new FileFacts("safetensors", Map.of(field, value));
+
+    assertThat(licensing.basesOf(file).stream().map(RepoKey::toString).toList())
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
   void says_why_nothing_is_known() {
     LicenseAssessment assessment = licensing.assessUnknown("mystery", "Nobody knows 'mystery'.");
 
