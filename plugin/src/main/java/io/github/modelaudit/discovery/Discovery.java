@@ -3,6 +3,7 @@ package io.github.modelaudit.discovery;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.detector.CallSiteDetector;
+import io.github.modelaudit.discovery.detector.BomDetector;
 import io.github.modelaudit.discovery.detector.ConfigurationDetector;
 import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
 import io.github.modelaudit.discovery.detector.Detections;
@@ -14,6 +15,7 @@ import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.PathFilter;
+import io.github.modelaudit.discovery.detector.WeightsDetector;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.DiscoveryReach;
@@ -62,7 +64,9 @@ public final class Discovery {
             new DeclaredModelDetector(references),
             new ModelsFileDetector(references),
             new ConfigurationDetector(references, facts.configKeys()),
-            new CallSiteDetector(references, facts)));
+            new CallSiteDetector(references, facts),
+            new WeightsDetector(references, facts.modelFiles()),
+            new BomDetector(references, facts.modelFiles())));
   }
 
   /** The ids of the detectors, in the order in which they run. */

@@ -61,7 +61,7 @@ class DiscoveryTest {
   @Test
   void runs_the_detectors_in_their_order() {
     assertThat(discovery.detectorIds())
-        .containsExactly("pom", "models-file", "configuration", "call-sites");
+        .containsExactly("pom", "models-file", "configuration", "call-sites", "weights", "bom");
   }
 
   @Test

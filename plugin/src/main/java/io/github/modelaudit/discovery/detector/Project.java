@@ -6,7 +6,11 @@ import io.github.modelaudit.discovery.classpath.ClassPath;
 import io.github.modelaudit.discovery.config.ConfigurationReader;
 import io.github.modelaudit.discovery.project.Memo;
 import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.scan.Jars;
+import io.github.modelaudit.knowledge.ModelFileCatalogue;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project while detectors look at it: what is dear to read is read when first asked for, once,
@@ -16,6 +20,7 @@ public final class Project implements AutoCloseable {
   private final ProjectInputs inputs;
   private final Memo<ConfigurationReader.Result> configuration;
   private final Memo<ClassPath> classPath;
+  private final AtomicReference<@Nullable Jars> jars = new AtomicReference<>();
 
   public Project(ProjectInputs inputs) {
     this.inputs = requireNonNull(inputs, "inputs");
@@ -38,6 +43,17 @@ public final class Project implements AutoCloseable {
     return classPath.get();
   }
 
+  /** Model files and bills of materials in libraries; what was looked for is remembered. */
+  public Jars jars(ModelFileCatalogue catalogue) {
+    Jars known = jars.get();
+    if (known != null) {
+      return known;
+    }
+    Jars made = Jars.of(catalogue, inputs.choice().cache());
+    jars.set(made);
+    return made;
+  }
+
   /**
    * True when somebody resolved the class path, so that what is not on it is known to be absent.
    */
@@ -48,5 +64,9 @@ public final class Project implements AutoCloseable {
   @Override
   public void close() {
     classPath.made().ifPresent(ClassPath::close);
+    Jars looked = jars.get();
+    if (looked != null) {
+      looked.close();
+    }
   }
 }
