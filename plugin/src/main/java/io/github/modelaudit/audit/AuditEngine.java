@@ -6,6 +6,8 @@ import io.github.modelaudit.discovery.Discovery;
 import io.github.modelaudit.discovery.DiscoveryException;
 import io.github.modelaudit.discovery.DiscoveryResult;
 import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.scan.WeightDigests;
+import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.audit.Assessment;
@@ -17,12 +19,14 @@ import io.github.modelaudit.hub.FetchProgress;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.knowledge.Knowledge;
 import io.github.modelaudit.lock.LockException;
+import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.PolicyEngine;
 import io.github.modelaudit.policy.PolicyException;
 import io.github.modelaudit.policy.PolicyReader;
 import io.github.modelaudit.policy.Verdicts;
 import io.github.modelaudit.policy.WaiverSuggestions;
 import io.github.modelaudit.policy.settings.Policy;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -106,6 +110,22 @@ public final class AuditEngine {
   public Repositories repositoriesOf(ProjectInputs inputs) throws AuditException {
     DiscoveryResult found = discover(inputs);
     return new Repositories(assessor.keysOf(found.models()), found.problems());
+  }
+
+  /**
+   * Holds the weights that are there as files against what a lock file says of their models; reads
+   * all their bytes.
+   *
+   * @throws AuditException when a declaration or the lock file cannot be used
+   */
+  public List<Problem> compareWeights(ProjectInputs inputs, Path lockFile) throws AuditException {
+    List<ModelDependency> models = discover(inputs).models();
+    var digests = new WeightDigests(inputs, knowledge.detection().modelFiles());
+    try {
+      return new WeightsComparison(digests, LockFile.read(lockFile).graph()).compare(models);
+    } catch (LockException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
   }
 
   private AuditResult result(
