@@ -19,6 +19,8 @@ public final class Jars implements AutoCloseable {
   private final Map<Path, Scan> seen = new HashMap<>();
 
   /**
+   * Returns a way to look into libraries.
+   *
    * @param cache where to remember it; without, every jar is looked at
    */
   public static Jars of(ModelFileCatalogue catalogue, Optional<ScanCache> cache) {
