@@ -2,8 +2,8 @@ package io.github.modelaudit.discovery;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.discovery.detector.CallSiteDetector;
 import io.github.modelaudit.discovery.detector.BomDetector;
+import io.github.modelaudit.discovery.detector.CallSiteDetector;
 import io.github.modelaudit.discovery.detector.ConfigurationDetector;
 import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
 import io.github.modelaudit.discovery.detector.Detections;
@@ -11,11 +11,11 @@ import io.github.modelaudit.discovery.detector.Detector;
 import io.github.modelaudit.discovery.detector.ModelsFileDetector;
 import io.github.modelaudit.discovery.detector.Project;
 import io.github.modelaudit.discovery.detector.Sighting;
+import io.github.modelaudit.discovery.detector.WeightsDetector;
 import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.PathFilter;
-import io.github.modelaudit.discovery.detector.WeightsDetector;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.DiscoveryReach;

@@ -158,8 +158,8 @@ abstract class AuditMojo extends AbstractMojo {
   boolean frozen;
 
   /**
-   * The folder in which answers of the Hub are kept between builds. Without this setting {@code
-   * model-audit} in the user's cache folder.
+   * The folder in which answers of the Hub, and what is in jars, are kept between builds. Without
+   * this setting {@code model-audit} in the user's cache folder.
    *
    * @since 0.1.0
    */

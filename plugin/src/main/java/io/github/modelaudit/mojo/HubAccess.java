@@ -8,6 +8,7 @@ import io.github.modelaudit.hub.http.HubToken;
 import io.github.modelaudit.hub.http.ProxyChoice;
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -95,10 +96,13 @@ final class HubAccess {
   }
 
   private CacheSettings cache() {
+    return CacheSettings.NONE.in(cacheFolder()).withLocalHubCache(environment.hubCache());
+  }
+
+  /** The folder in which things are kept between builds. */
+  Path cacheFolder() {
     File folder = mojo.cacheDirectory;
-    return CacheSettings.NONE
-        .in(folder == null ? environment.userCache().resolve(CACHE) : folder.toPath())
-        .withLocalHubCache(environment.hubCache());
+    return folder == null ? environment.userCache().resolve(CACHE) : folder.toPath();
   }
 
   private static ProxyChoice choice(Proxy proxy) {

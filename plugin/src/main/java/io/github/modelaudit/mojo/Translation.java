@@ -16,6 +16,7 @@ import io.github.modelaudit.discovery.project.ModelDeclarations;
 import io.github.modelaudit.discovery.project.OwnKey;
 import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.project.ScanCache;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.ProjectIdentity;
 import io.github.modelaudit.hub.HubClient;
@@ -32,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -210,7 +213,15 @@ final class Translation {
         new PathFilter(config.includes, config.excludes),
         config.boms.stream().map(File::toPath).toList(),
         keys,
-        Optional.empty());
+        Optional.of(memory()));
+  }
+
+  /** Where to remember what is in jars; what other knowledge made of them does not count. */
+  private ScanCache memory() throws AuditException {
+    return new ScanCache(
+        access.cacheFolder().resolve("jars"),
+        mojo.version() + " " + knowledge().newest(),
+        LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
   }
 
   /** What resource filtering would fill in, strongest last. */

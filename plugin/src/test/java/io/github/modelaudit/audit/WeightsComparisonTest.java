@@ -60,7 +60,7 @@ class WeightsComparisonTest {
     try (HubClient client = HubClient.open(settings())) {
       AuditEngine engine = engine(client);
       new LockUpdate(client, NOW)
-          .write(lock, engine.repositoriesOf(inputs), false, FetchProgress.SILENT);
+          .write(lock, engine.repositoriesOf(inputs).keys(), false, FetchProgress.SILENT);
       return engine.compareWeights(inputs, lock);
     }
   }

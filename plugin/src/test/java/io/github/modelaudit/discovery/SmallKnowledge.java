@@ -58,7 +58,8 @@ public final class SmallKnowledge {
   }
 
   public static Discovery discovery() {
-    return Discovery.of(references(), new DetectionFacts(configKeys(), new NoCallSites(), modelFiles()));
+    return Discovery.of(
+        references(), new DetectionFacts(configKeys(), new NoCallSites(), modelFiles()));
   }
 
   /** The bundled ones: names and first bytes of files are the same for everybody. */

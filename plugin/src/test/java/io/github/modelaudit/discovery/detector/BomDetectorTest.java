@@ -7,6 +7,7 @@ import io.github.modelaudit.discovery.Projects;
 import io.github.modelaudit.discovery.SmallKnowledge;
 import io.github.modelaudit.discovery.archive.ZipFiles;
 import io.github.modelaudit.discovery.project.CompiledCode;
+import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.PathFilter;
@@ -54,7 +55,7 @@ class BomDetectorTest {
   private Detections detectGiven(String file) {
     var choice =
         new DiscoveryChoice(
-            Set.of(Scope.values()), Set.of(), PathFilter.ALL, List.of(Path.of(file)));
+            Set.of(Scope.values()), DetectorChoice.ALL, PathFilter.ALL, List.of(Path.of(file)));
     return Projects.detect(detector, Projects.with(Projects.at(root), choice));
   }
 

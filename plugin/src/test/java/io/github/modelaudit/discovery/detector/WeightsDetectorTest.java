@@ -8,6 +8,7 @@ import io.github.modelaudit.discovery.SmallKnowledge;
 import io.github.modelaudit.discovery.archive.ZipFiles;
 import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.discovery.project.CompiledCode;
+import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.PathFilter;
@@ -214,7 +215,7 @@ class WeightsDetectorTest {
     var choice =
         new DiscoveryChoice(
             Set.of(Scope.values()),
-            Set.of(),
+            DetectorChoice.ALL,
             new PathFilter(List.of(), List.of("**/samples/**")),
             List.of());
 
