@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
@@ -101,7 +103,9 @@ public final class AuditResults {
   private static AuditResult one() {
     return result(
         Verdict.PASS,
-        List.of(SampleModel.hub("acme/embed-small").as(Verdict.PASS)),
+        List.of(
+            SampleModel.hub("acme/embed-small")
+                .as(Verdict.PASS, List.of(new GivenName("embed-small:latest", true)))),
         List.of(),
         List.of());
   }
@@ -277,7 +281,7 @@ public final class AuditResults {
                 Location.of("src/main/resources/application-lab.properties", 3),
                 "assistant.vision.model=acme/vision-research",
                 Scope.MAIN,
-                Optional.empty(),
+                Optional.of(ModelRole.IMAGE),
                 Optional.of("lab"),
                 Optional.of("Profile 'lab' is not active."),
                 Confidence.MEDIUM))

@@ -2,6 +2,7 @@ package io.github.modelaudit.testing;
 
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
@@ -137,9 +138,14 @@ public record SampleModel(
 
   /** Returns the assessment with the verdict. */
   public AssessedModel as(Verdict verdict) {
+    return as(verdict, List.of());
+  }
+
+  /** Returns the assessment of a model that the project calls otherwise. */
+  public AssessedModel as(Verdict verdict, List<GivenName> names) {
     return new AssessedModel(
         new Assessment(
-            new ModelDependency(ref, Confidence.HIGH, evidence, Optional.empty()),
+            new ModelDependency(ref, Confidence.HIGH, evidence, List.of(), names, Optional.empty()),
             node,
             license,
             terms,

@@ -1,6 +1,7 @@
 package io.github.modelaudit.report.format.html;
 
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.audit.AssessedModel;
@@ -62,12 +63,26 @@ public record ModelView(
     }
     facts().facts().flatMap(HubRecord::commit).map(ModelView::commit).ifPresent(parts::add);
     parts.add(Words.words(facts().dependency().scope()) + " scope");
+    facts().dependency().roles().stream().map(Words::words).forEach(parts::add);
+    names().ifPresent(parts::add);
     if (!facts().dependency().isActive()) {
       parts.add("not active");
     }
     facts().facts().map(record -> Phrases.of(record.state().gate())).ifPresent(parts::add);
     facts().outcome().flatMap(ModelView::trouble).ifPresent(parts::add);
     return parts;
+  }
+
+  /** What the project calls it, where that is not its own name. */
+  private Optional<String> names() {
+    String names =
+        facts().dependency().names().stream()
+            .map(GivenName::name)
+            .filter(name -> !name.equals(name()))
+            .distinct()
+            .map(name -> "'" + name + "'")
+            .collect(Collectors.joining(", "));
+    return Optional.of(names).filter(text -> !text.isEmpty()).map(text -> "called " + text);
   }
 
   private static Optional<String> revision(RepoKey key) {

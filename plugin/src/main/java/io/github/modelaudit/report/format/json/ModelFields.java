@@ -3,8 +3,10 @@ package io.github.modelaudit.report.format.json;
 import static io.github.modelaudit.report.format.Words.id;
 
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.domain.audit.Assessment;
@@ -71,8 +73,15 @@ final class ModelFields {
         .text("scope", id(dependency.scope()))
         .flag("active", dependency.isActive())
         .texts("usage", usage)
+        .texts("roles", dependency.roles().stream().map(ModelRole::id).toList())
+        .flag("declared", dependency.isDeclared())
+        .objects("names", dependency.names(), ModelFields::name)
         .text("identity", id(dependency.identity()))
         .objects("evidence", dependency.evidence(), ModelFields::evidence);
+  }
+
+  private static JsonFields name(GivenName name) {
+    return new JsonFields().text("name", name.name()).flag("floating", name.isFloating());
   }
 
   private static JsonFields evidence(Evidence evidence) {
@@ -80,6 +89,7 @@ final class ModelFields {
     return JsonReport.place(fields, evidence.location())
         .text("excerpt", evidence.excerpt())
         .text("scope", id(evidence.scope()))
+        .text("role", evidence.role().map(ModelRole::id))
         .text("profile", evidence.profile())
         .text("inactiveBecause", evidence.inactiveBecause())
         .text("confidence", id(evidence.confidence()));
