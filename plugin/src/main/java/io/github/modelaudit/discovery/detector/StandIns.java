@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows the values that people write where a model's name will stand one day, or never. */
-final class StandIns {
+public final class StandIns {
   private static final Pattern TEMPLATE =
       Pattern.compile(
           "(?i)<[^>]*>|(?:your|my|insert|enter)[-_ ].*(?:model|deployment|name|id|endpoint).*"
@@ -30,7 +30,7 @@ final class StandIns {
   /**
    * True when the value says by its form that somebody has to fill it in, or that there is none.
    */
-  static boolean isTemplate(String value) {
+  public static boolean isTemplate(String value) {
     return NOTHING.contains(value.toLowerCase(Locale.ROOT)) || TEMPLATE.matcher(value).matches();
   }
 
