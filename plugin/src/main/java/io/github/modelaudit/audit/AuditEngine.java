@@ -8,6 +8,8 @@ import io.github.modelaudit.discovery.DiscoveryResult;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.scan.WeightDigests;
 import io.github.modelaudit.domain.ModelDependency;
+import io.github.modelaudit.discovery.search.NameSearch;
+import io.github.modelaudit.domain.Mentions;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.audit.Assessment;
@@ -88,6 +90,15 @@ public final class AuditEngine {
         new WaiverSuggestions(today).write(findings, assessments),
         policy.incomplete(),
         gathered.notices());
+  }
+
+  /**
+   * Returns every place of a project that names a model without making it depend on it.
+   *
+   * @param activeProfiles the ids of the profiles of the build that are active
+   */
+  public Mentions search(ProjectInputs inputs, String name, Set<String> activeProfiles) {
+    return new NameSearch(discovery, activeProfiles).search(inputs, name);
   }
 
   /**

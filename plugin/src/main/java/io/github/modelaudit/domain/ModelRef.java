@@ -99,7 +99,7 @@ public sealed interface ModelRef {
   /** A name that stands for a model which cannot be told from the project alone, and why. */
   record Unresolved(String source, String name, String reason) implements ModelRef {
     private static final Pattern VARIABLE =
-        Pattern.compile("[$#]\\{|\\{\\{|\\$\\w|@[\\w.-]+@|[\\s()]");
+        Pattern.compile("[$#]\\{|\\{\\{|\\$\\w|@[\\w.-]+@|[\\s()…]");
 
     public Unresolved {
       requireNonNull(source, "source");

@@ -316,9 +316,14 @@ abstract class AuditMojo extends AbstractMojo {
     return requireNonNull(project, "project");
   }
 
+  /** The run of the goal; Maven always sets it. */
+  final MojoExecution execution() {
+    return requireNonNull(execution, "execution");
+  }
+
   /** The version of this plugin. */
   final String version() {
-    return requireNonNull(execution, "execution").getVersion();
+    return execution().getVersion();
   }
 
   /** True when the goal was named on the command line, and not bound to a phase. */

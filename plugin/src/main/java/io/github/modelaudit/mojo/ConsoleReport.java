@@ -207,7 +207,7 @@ final class ConsoleReport {
   }
 
   /** Words of others must neither forge lines nor steer the terminal. */
-  private static String clean(String text) {
+  static String clean(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u0085\\u2028\\u2029]+", " ");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.testing.PluginDescriptor;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,8 +49,17 @@ class ParameterDefaultsTest {
     assertThat(defaults).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
   }
 
+  @Test
+  void of_explain_are_the_same_and_the_model() {
+    assertThat(PluginDescriptor.read().parameters("explain"))
+        .extracting(PluginDescriptor.Parameter::name)
+        .containsAll(DEFAULTS.keySet())
+        .contains("model")
+        .hasSize(DEFAULTS.size() + 1);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"check", "lock"})
+  @ValueSource(strings = {"check", "explain", "lock"})
   void have_a_property_a_description_and_a_first_version(String goal) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .isNotEmpty()

@@ -37,6 +37,8 @@ class UnresolvedAliasTest {
     assertThat(ask(RULE, Assessments.unresolved("${CHAT_MODEL}", "no value"))).isEmpty();
     assertThat(ask(RULE, Assessments.unresolved("#{chat.model}", "expression"))).isEmpty();
     assertThat(ask(RULE, Assessments.unresolved("@chat.model@", "no value"))).isEmpty();
+    assertThat(ask(RULE, Assessments.unresolved("Chat.ask()", "computed"))).isEmpty();
+    assertThat(ask(RULE, Assessments.unresolved("acme-…", "its end is computed"))).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessLevel;
+import io.github.modelaudit.report.format.Phrases;
 import io.github.modelaudit.report.format.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.modelaudit.domain.license.Clause;
 import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.report.format.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

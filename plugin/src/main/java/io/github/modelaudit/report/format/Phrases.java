@@ -1,4 +1,4 @@
-package io.github.modelaudit.report.format.html;
+package io.github.modelaudit.report.format;
 
 import io.github.modelaudit.domain.hub.Gate;
 import io.github.modelaudit.domain.hub.Relation;
@@ -10,7 +10,7 @@ import io.github.modelaudit.domain.openness.Access;
 import io.github.modelaudit.domain.openness.OpennessLevel;
 import java.util.Locale;
 
-/** The words the page uses for constants. */
+/** The words that people read for constants. */
 public final class Phrases {
   private Phrases() {}
 

@@ -1,0 +1,4 @@
+package it;
+
+// Once asked acme/old.
+final class Chat {}
