@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Mention;
 import io.github.modelaudit.domain.Mentions;
+import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.hub.FetchProgress;
 import io.github.modelaudit.report.explain.AbsenceStory;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Explains a model: audits every module as always and tells why the model is in one of them, or why
@@ -87,7 +89,15 @@ public final class Explainer {
     Set<String> names = names(similar);
     return mentions.places().isEmpty() && names.size() == 1
         ? stories(audits, similar)
-        : AbsenceStory.of(words, mentions, names);
+        : AbsenceStory.of(words, mentions, names, unseen(audits));
+  }
+
+  private static Set<String> unseen(List<Audited> audits) {
+    return audits.stream()
+        .flatMap(audit -> audit.outcome().result().problems().stream())
+        .filter(Problem::hidesViolations)
+        .map(Problem::message)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> names(List<AssessedModel> models) {

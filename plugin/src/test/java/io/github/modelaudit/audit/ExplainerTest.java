@@ -121,4 +121,16 @@ class ExplainerTest {
         .contains("  - model: \"our-chat\"", "    rule: \"unresolved-alias\"")
         .doesNotContain("  - model: \"our-embeddings\"");
   }
+
+  @Test
+  void says_what_could_not_be_read() throws Exception {
+    write("a/src/main/resources/application.yml", "a: [");
+
+    assertThat(explain("gpt-4o", "a"))
+        .contains("What could not be looked at, so that it may be named there")
+        .anyMatch(
+            line ->
+                line.startsWith("Cannot read 'a/src/main/resources/application.yml'")
+                    || line.startsWith("Cannot read 'src/main/resources/application.yml'"));
+  }
 }

@@ -23,7 +23,7 @@ final class ModuleFiles extends SimpleFileVisitor<Path> {
   private static final int MAX_FILES = 20_000;
   private static final int MAX_DEPTH = 30;
   private static final Set<String> LEFT_OUT =
-      Set.of("target", "build", "out", "bin", "dist", "node_modules", "bower_components", "venv");
+      Set.of("target", "build", "out", "dist", "node_modules", "bower_components", "venv");
   private static final Set<String> HIDDEN_BUT_WRITTEN =
       Set.of(".github", ".gitlab", ".circleci", ".devcontainer", ".mvn");
 

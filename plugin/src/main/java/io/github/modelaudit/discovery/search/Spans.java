@@ -20,11 +20,13 @@ final class Spans {
 
   private final String text;
   private final TextKind kind;
+  private final Syntax syntax;
   private final List<Span> spans = new ArrayList<>();
 
   private Spans(String text, TextKind kind) {
     this.text = text;
     this.kind = kind;
+    this.syntax = kind.syntax();
   }
 
   static Spans of(String text, TextKind kind) {
@@ -65,15 +67,15 @@ final class Spans {
     if (Character.isLetterOrDigit(c) || c == ' ' || c == '\n') {
       return Optional.empty();
     }
-    List<String> block = kind.syntax().block();
+    List<String> block = syntax.block();
     if (!block.isEmpty() && text.startsWith(block.get(0), at)) {
       int end = text.indexOf(block.get(1), at + block.get(0).length());
       return span(at, end < 0 ? text.length() : end + block.get(1).length(), Place.COMMENT);
     }
-    if (kind.syntax().lineComments().stream().anyMatch(it -> isLineComment(it, at))) {
+    if (syntax.lineComments().stream().anyMatch(it -> isLineComment(it, at))) {
       return span(at, endOfLine(at), Place.COMMENT);
     }
-    return kind.syntax().quotes().stream()
+    return syntax.quotes().stream()
         .filter(quote -> text.startsWith(quote, at))
         .findFirst()
         .flatMap(quote -> string(at, quote));

@@ -16,11 +16,17 @@ public final class AbsenceStory {
    * Tells the story.
    *
    * @param reported the models that are reported and that may be meant
+   * @param unseen what could not be looked at, sentences
    */
-  public static List<Line> of(String name, Mentions mentions, Collection<String> reported) {
+  public static List<Line> of(
+      String name, Mentions mentions, Collection<String> reported, Collection<String> unseen) {
     var lines = new Lines();
     lines.title("'" + name + "' is not reported", Line.Tone.TITLE);
     places(mentions, lines);
+    if (!unseen.isEmpty()) {
+      lines.heading("What could not be looked at, so that it may be named there");
+      lines.texts(1, unseen);
+    }
     if (!reported.isEmpty()) {
       lines.heading("What is reported and may be meant");
       reported.forEach(it -> lines.text(1, it + " (explain it with -Dmodel=" + it + ")"));

@@ -20,7 +20,7 @@ class AbsenceStoryTest {
   }
 
   private static List<String> told(Mentions mentions, String... reported) {
-    return AbsenceStory.of("gpt-4o", mentions, List.of(reported)).stream()
+    return AbsenceStory.of("gpt-4o", mentions, List.of(reported), List.of()).stream()
         .map(line -> "  ".repeat(line.depth()) + line.text())
         .toList();
   }
@@ -58,5 +58,18 @@ class AbsenceStoryTest {
     List<Mention> many = IntStream.rangeClosed(1, 50).mapToObj(AbsenceStoryTest::mention).toList();
 
     assertThat(told(new Mentions(many, true))).contains("  and 10 more places.");
+  }
+
+  @Test
+  void says_what_could_not_be_looked_at() {
+    List<Line> story =
+        AbsenceStory.of(
+            "gpt-4o", new Mentions(List.of(), true), List.of(), List.of("Cannot read 'a.yml'."));
+
+    assertThat(story)
+        .contains(
+            new Line(
+                Line.Tone.HEADING, 0, "What could not be looked at, so that it may be named there"),
+            new Line(Line.Tone.PLAIN, 1, "Cannot read 'a.yml'."));
   }
 }
