@@ -53,8 +53,7 @@ enum TextKind {
     return switch (this) {
       case JVM_CODE -> new Syntax(List.of("//"), block, List.of("\"\"\"", "\"", "'"));
       case OTHER_CODE -> new Syntax(List.of("//"), block, List.of("\"", "'", "`"));
-      case SCRIPT ->
-          new Syntax(List.of("#"), List.of(), List.of("\"\"\"", "'''", "\"", "'"));
+      case SCRIPT -> new Syntax(List.of("#"), List.of(), List.of("\"\"\"", "'''", "\"", "'"));
       case PROPERTIES -> new Syntax(List.of("#", "!"), List.of(), List.of());
       case SETTINGS -> new Syntax(List.of("#"), List.of(), List.of("\"", "'"));
       case MARKUP -> new Syntax(List.of(), List.of("<!--", "-->"), List.of());
