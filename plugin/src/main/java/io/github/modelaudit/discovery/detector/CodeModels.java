@@ -78,7 +78,7 @@ final class CodeModels {
     private List<Sighting> ofText(Text text) {
       Confidence confidence = text.isFromTable() ? Confidence.MEDIUM : Confidence.HIGH;
       return meant(text.text(), own)
-          .map(it -> new Understood(it.ref(), it.confidence().and(confidence)))
+          .map(it -> it.with(it.confidence().and(confidence)))
           .map(it -> sighting(it, evidence(own, confidence)))
           .stream()
           .toList();
@@ -97,8 +97,7 @@ final class CodeModels {
       }
       Understood read = values.read(key, value, servers.of(site, key, view));
       return Optional.of(
-          new Understood(
-              read.ref(), read.confidence().and(sole.confidence(site.meaning().provider(), key))));
+          read.with(read.confidence().and(sole.confidence(site.meaning().provider(), key))));
     }
 
     private List<Sighting> ofLookup(Lookup lookup) {
@@ -141,7 +140,7 @@ final class CodeModels {
     }
 
     private Sighting open(Open open) {
-      String name = open.known().isEmpty() ? site.place().method().toString() : open.known() + "…";
+      String name = open.known().isEmpty() ? site.place().method() + "()" : open.known() + "…";
       return sighting(ValueReader.open(key, name, open.reason()), evidence(own, Confidence.HIGH));
     }
 
@@ -181,7 +180,6 @@ final class CodeModels {
   }
 
   private static Sighting sighting(Understood understood, Evidence evidence) {
-    return new Sighting(
-        understood.ref(), understood.confidence(), evidence, false, Optional.empty());
+    return Sighting.observed(understood, evidence);
   }
 }

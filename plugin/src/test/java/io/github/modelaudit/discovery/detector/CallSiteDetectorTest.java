@@ -6,6 +6,7 @@ import io.github.modelaudit.discovery.Projects;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.Problem;
@@ -613,5 +614,23 @@ class CallSiteDetectorTest {
 
     assertThat(problems).singleElement().satisfies(it -> assertThat(it.hidesViolations()).isTrue());
     assertThat(problems.get(0).message()).contains("target/classes/acme/Broken.class");
+  }
+
+  @Test
+  void keeps_what_the_code_calls_a_model() throws Exception {
+    Sighting found =
+        only("Object m() { return OllamaChatModel.builder().modelName(\"llama3.2:3b\"); }");
+
+    assertThat(found.name()).contains(GivenName.fixed("llama3.2:3b"));
+  }
+
+  @Test
+  void gives_what_the_code_computes_no_name_that_an_alias_could_explain() throws Exception {
+    ModelRef computed =
+        only("Object m(Scanner in) { return OllamaChatModel.builder().modelName(in.next()); }")
+            .ref();
+
+    assertThat(computed.name()).isEqualTo("App.m()");
+    assertThat(((ModelRef.Unresolved) computed).isLiteral()).isFalse();
   }
 }
