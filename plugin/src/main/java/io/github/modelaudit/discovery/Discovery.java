@@ -2,12 +2,14 @@ package io.github.modelaudit.discovery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.detector.ArtifactDetector;
 import io.github.modelaudit.discovery.detector.BomDetector;
 import io.github.modelaudit.discovery.detector.CallSiteDetector;
 import io.github.modelaudit.discovery.detector.ConfigurationDetector;
 import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
 import io.github.modelaudit.discovery.detector.Detections;
 import io.github.modelaudit.discovery.detector.Detector;
+import io.github.modelaudit.discovery.detector.FrameworkDefaultDetector;
 import io.github.modelaudit.discovery.detector.ModelsFileDetector;
 import io.github.modelaudit.discovery.detector.Project;
 import io.github.modelaudit.discovery.detector.Sighting;
@@ -63,10 +65,12 @@ public final class Discovery {
         List.of(
             new DeclaredModelDetector(references),
             new ModelsFileDetector(references),
-            new ConfigurationDetector(references, facts.configKeys()),
+            new ConfigurationDetector(references, facts),
             new CallSiteDetector(references, facts),
+            new ArtifactDetector(references, facts.libraries()),
             new WeightsDetector(references, facts.modelFiles()),
-            new BomDetector(references, facts.modelFiles())));
+            new BomDetector(references, facts.modelFiles()),
+            new FrameworkDefaultDetector(references, facts)));
   }
 
   /** The ids of the detectors, in the order in which they run. */

@@ -7,13 +7,18 @@ import static java.util.Objects.requireNonNull;
  *
  * @param configKeys the configuration keys of frameworks
  * @param callSites the calls in code that name models
+ * @param libraries what libraries on the class path tell
  * @param modelFiles which files are models
  */
 public record DetectionFacts(
-    ConfigKeyCatalogue configKeys, CallSiteCatalogue callSites, ModelFileCatalogue modelFiles) {
+    ConfigKeyCatalogue configKeys,
+    CallSiteCatalogue callSites,
+    LibraryCatalogue libraries,
+    ModelFileCatalogue modelFiles) {
   public DetectionFacts {
     requireNonNull(configKeys, "configKeys");
     requireNonNull(callSites, "callSites");
+    requireNonNull(libraries, "libraries");
     requireNonNull(modelFiles, "modelFiles");
   }
 }

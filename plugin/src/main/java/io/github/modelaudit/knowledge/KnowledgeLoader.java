@@ -47,6 +47,7 @@ public final class KnowledgeLoader {
         new DetectionFacts(
             new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read)),
             new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read)),
+            new LibraryFacts(content(files, DataFiles.LIBRARIES, LibraryContent::read)),
             new ModelFileTable(
                 content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),

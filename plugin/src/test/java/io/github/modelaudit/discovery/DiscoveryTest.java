@@ -61,7 +61,15 @@ class DiscoveryTest {
   @Test
   void runs_the_detectors_in_their_order() {
     assertThat(discovery.detectorIds())
-        .containsExactly("pom", "models-file", "configuration", "call-sites", "weights", "bom");
+        .containsExactly(
+            "pom",
+            "models-file",
+            "configuration",
+            "call-sites",
+            "artifacts",
+            "weights",
+            "bom",
+            "framework-defaults");
   }
 
   @Test

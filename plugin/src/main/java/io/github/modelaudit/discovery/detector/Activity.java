@@ -5,6 +5,7 @@ import io.github.modelaudit.discovery.config.KeyName;
 import io.github.modelaudit.discovery.config.Resolution;
 import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.discovery.config.View;
+import io.github.modelaudit.discovery.library.ProviderPresence;
 import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.Provider;
 import java.util.Optional;
@@ -14,18 +15,31 @@ final class Activity {
   private final Configuration configuration;
   private final ModelKeys keys;
   private final ValueReader values;
+  private final ProviderPresence presence;
 
-  Activity(Configuration configuration, ModelKeys keys, ValueReader values) {
+  Activity(
+      Configuration configuration, ModelKeys keys, ValueReader values, ProviderPresence presence) {
     this.configuration = configuration;
     this.keys = keys;
     this.values = values;
+    this.presence = presence;
+  }
+
+  /** The configuration that this tells of. */
+  Configuration configuration() {
+    return configuration;
   }
 
   /** Returns why the setting has no effect in a view; nothing when it has. */
   Optional<String> inactiveBecause(Setting setting, ModelKeys.Match match, View view) {
     return overridden(setting, view)
-        .or(() -> switchedOff(setting, match, view))
-        .or(() -> notSelected(setting, match, view));
+        .or(() -> suppressed(setting.key(), match, view))
+        .or(() -> presence.missing(setting.key(), match.key(), view.scope()));
+  }
+
+  /** Returns why a key that names a model has no effect in a view, whatever its value is. */
+  Optional<String> suppressed(KeyName key, ModelKeys.Match match, View view) {
+    return switchedOff(key, match, view).or(() -> notSelected(key, match, view));
   }
 
   /**
@@ -45,8 +59,8 @@ final class Activity {
         .map(winner -> "overridden at " + winner.location());
   }
 
-  private Optional<String> switchedOff(Setting setting, ModelKeys.Match match, View view) {
-    for (KeyName key : keys.above(ConfigKey.Kind.ENABLED, setting.key(), match)) {
+  private Optional<String> switchedOff(KeyName model, ModelKeys.Match match, View view) {
+    for (KeyName key : keys.above(ConfigKey.Kind.ENABLED, model, match)) {
       Optional<Setting> found = configuration.find(key, view);
       if (found.isPresent()
           && value(found.get(), view).filter("false"::equalsIgnoreCase).isPresent()) {
@@ -56,12 +70,12 @@ final class Activity {
     return Optional.empty();
   }
 
-  private Optional<String> notSelected(Setting setting, ModelKeys.Match match, View view) {
-    for (KeyName key : keys.selectors(setting.key(), match)) {
+  private Optional<String> notSelected(KeyName model, ModelKeys.Match match, View view) {
+    for (KeyName key : keys.selectors(model, match)) {
       Optional<Setting> found = configuration.find(key, view);
       Optional<String> selected = found.flatMap(selector -> value(selector, view));
       if (found.isPresent() && selected.isPresent()) {
-        boolean isOther = isOther(selected.get(), setting.key(), key, match.key());
+        boolean isOther = isOther(selected.get(), model, key, match.key());
         return isOther
             ? Optional.of("'" + selected.get() + "' is selected at " + found.get().location())
             : Optional.empty();
@@ -86,6 +100,10 @@ final class Activity {
     String word = KeyName.of(selected).text().replace(".", "");
     if (selected.equalsIgnoreCase("none") || word.isEmpty()) {
       return !word.isEmpty();
+    }
+    Optional<Boolean> isSelected = presence.isSelected(key, model.framework(), selected);
+    if (isSelected.isPresent()) {
+      return !isSelected.get();
     }
     if (ModelKeys.ownPart(key, selector).startsWith(word)) {
       return false;

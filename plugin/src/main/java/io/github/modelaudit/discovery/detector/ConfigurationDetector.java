@@ -3,8 +3,11 @@ package io.github.modelaudit.discovery.detector;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.config.ConfigurationReader;
+import io.github.modelaudit.discovery.library.ProviderPresence;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import io.github.modelaudit.knowledge.DetectionFacts;
+import io.github.modelaudit.knowledge.LibraryCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +22,12 @@ public final class ConfigurationDetector implements Detector {
   private final References references;
   private final ConfigKeyCatalogue catalogue;
   private final ModelKeys keys;
+  private final LibraryCatalogue libraries;
 
-  public ConfigurationDetector(References references, ConfigKeyCatalogue catalogue) {
+  public ConfigurationDetector(References references, DetectionFacts facts) {
     this.references = requireNonNull(references, "references");
-    this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.libraries = facts.libraries();
+    this.catalogue = facts.configKeys();
     this.keys = new ModelKeys(catalogue.keys());
   }
 
@@ -36,7 +41,10 @@ public final class ConfigurationDetector implements Detector {
     ConfigurationReader.Result read = project.configuration();
     var own = new OwnKeys(project.inputs().choice().keys(), references);
     var values = new ValueReader(references.hosted(), catalogue, references.of(project.inputs()));
-    var models = new ConfiguredModels(ID, read.configuration(), keys.with(own.keys()), values);
+    ModelKeys all = keys.with(own.keys());
+    var presence = new ProviderPresence(libraries, project.inputs().code().libraries());
+    var activity = new Activity(read.configuration(), all, values, presence);
+    var models = new ConfiguredModels(ID, all, values, activity);
     List<Sighting> sightings = new ArrayList<>(models.sightings(read.configuration().settings()));
     sightings.addAll(models.sightings(read.configuration().given()));
     return new Detections(sightings, read.problems(), own.mistakes(), Map.of());

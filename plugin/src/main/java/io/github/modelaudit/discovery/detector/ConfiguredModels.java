@@ -35,14 +35,14 @@ final class ConfiguredModels {
 
   /**
    * @param detector the id of who looks
+   * @param activity tells of the configuration what has an effect
    */
-  ConfiguredModels(
-      String detector, Configuration configuration, ModelKeys keys, ValueReader values) {
+  ConfiguredModels(String detector, ModelKeys keys, ValueReader values, Activity activity) {
     this.detector = detector;
-    this.configuration = configuration;
+    this.configuration = activity.configuration();
     this.keys = keys;
     this.values = values;
-    this.activity = new Activity(configuration, keys, values);
+    this.activity = activity;
     this.views = configuration.views().stream().limit(MAX_VIEWS).toList();
   }
 
@@ -136,7 +136,8 @@ final class ConfiguredModels {
     }
     Optional<String> named = namedProvider(match, view);
     ConfigKey key = named.flatMap(values::readProvider).map(match.key()::of).orElseGet(match::key);
-    return List.of(values.read(key, value, server(match, named, view)));
+    return List.of(
+        values.read(key, value, new Servers(configuration, keys).of(match, named, view)));
   }
 
   /** Returns what a key beside this one says about the provider, where this one does not. */
@@ -156,16 +157,6 @@ final class ConfiguredModels {
         .map(found -> configuration.resolve(found.value(), view))
         .filter(it -> it.kind() == Resolution.Kind.RESOLVED)
         .map(it -> ((Resolution.Resolved) it).value().strip());
-  }
-
-  private Optional<Resolution> server(ModelKeys.Match match, Optional<String> provider, View view) {
-    ConfigKey.Kind kind = ConfigKey.Kind.BASE_URL;
-    return Stream.concat(
-            keys.above(kind, match.name(), match).stream(),
-            provider.stream().flatMap(it -> keys.ofProvider(kind, match, it).stream()))
-        .flatMap(key -> configuration.find(key, view).stream())
-        .findFirst()
-        .map(found -> configuration.resolve(found.value(), view));
   }
 
   private Sighting sighting(

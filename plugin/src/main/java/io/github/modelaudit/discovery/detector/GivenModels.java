@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.config.Configuration;
 import io.github.modelaudit.discovery.config.Setting;
+import io.github.modelaudit.discovery.library.ProviderPresence;
 import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.discovery.reference.References;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
@@ -42,6 +43,7 @@ final class GivenModels {
     }
     Configuration configuration = project.configuration().configuration().startedWith(settings);
     var values = new ValueReader(references.hosted(), catalogue, references.of(project.inputs()));
-    return new ConfiguredModels(detector, configuration, keys, values).sightings(settings);
+    var activity = new Activity(configuration, keys, values, ProviderPresence.unknown());
+    return new ConfiguredModels(detector, keys, values, activity).sightings(settings);
   }
 }

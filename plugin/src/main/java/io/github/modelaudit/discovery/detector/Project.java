@@ -3,8 +3,10 @@ package io.github.modelaudit.discovery.detector;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.classpath.ClassPath;
+import io.github.modelaudit.discovery.classpath.ClassReferences;
 import io.github.modelaudit.discovery.config.ConfigurationReader;
 import io.github.modelaudit.discovery.project.Memo;
+import io.github.modelaudit.discovery.project.PomDependencies;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.scan.Jars;
 import io.github.modelaudit.knowledge.ModelFileCatalogue;
@@ -21,11 +23,15 @@ public final class Project implements AutoCloseable {
   private final Memo<ConfigurationReader.Result> configuration;
   private final Memo<ClassPath> classPath;
   private final AtomicReference<@Nullable Jars> jars = new AtomicReference<>();
+  private final Memo<ClassReferences> references;
+  private final Memo<PomDependencies> poms;
 
   public Project(ProjectInputs inputs) {
     this.inputs = requireNonNull(inputs, "inputs");
     this.configuration = new Memo<>(() -> new ConfigurationReader(inputs).read());
     this.classPath = new Memo<>(() -> new ClassPath(inputs.code().libraries().orElse(List.of())));
+    this.references = new Memo<>(() -> ClassReferences.read(inputs));
+    this.poms = new Memo<>(() -> PomDependencies.read(inputs));
   }
 
   /** What discovery was given. */
@@ -52,6 +58,16 @@ public final class Project implements AutoCloseable {
     Jars made = Jars.of(catalogue, inputs.choice().cache());
     jars.set(made);
     return made;
+  }
+
+  /** The types that the project's own classes name. */
+  public ClassReferences references() {
+    return references.get();
+  }
+
+  /** The lines of the poms that bring libraries. */
+  public PomDependencies poms() {
+    return poms.get();
   }
 
   /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationDetectorTest {
   private final Detector detector =
-      new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.configKeys());
+      new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.facts());
 
   private Detections detect(String sample) {
     return Projects.detect(detector, Projects.sample(sample));
@@ -317,5 +317,70 @@ class ConfigurationDetectorTest {
               assertThat(it.hidesViolations()).isTrue();
               assertThat(it.message()).contains("larger than 4,194,304 bytes");
             });
+  }
+
+  private List<String> seenOf(LibraryProject project) {
+    var bundled = new ConfigurationDetector(BundledFacts.references(), BundledFacts.facts());
+    return Projects.detect(bundled, project.inputs()).sightings().stream()
+        .map(LibraryProject::shown)
+        .toList();
+  }
+
+  @Test
+  void a_key_of_a_provider_that_is_not_on_the_class_path_has_no_effect(@TempDir Path folder)
+      throws IOException {
+    LibraryProject project =
+        new LibraryProject(folder)
+            .with("org.springframework.ai:spring-ai-starter-model-ollama:1.1.0")
+            .withTest("dev.langchain4j:langchain4j-open-ai:1.11.0")
+            .properties(
+                """
+                spring.ai.openai.chat.options.model=gpt-4o
+                spring.ai.ollama.chat.options.model=acme:7b
+                langchain4j.open-ai.chat-model.model-name=gpt-4o-mini
+                """)
+            .file(
+                "src/test/resources/application.properties",
+                "langchain4j.open-ai.chat-model.model-name=gpt-4.1\n");
+
+    assertThat(seenOf(project))
+        .contains(
+            "MAIN openai gpt-4o chat"
+                + " (no library of 'openai' for spring-ai is on the class path)",
+            "MAIN openai gpt-4o-mini chat"
+                + " (no library of 'openai' for langchain4j-spring is on the class path)",
+            "MAIN ollama acme:7b chat",
+            "TEST openai gpt-4.1 chat");
+  }
+
+  @Test
+  void a_class_path_that_nobody_resolved_makes_no_key_inactive(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("src/main/resources/application.properties");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "spring.ai.openai.chat.options.model=gpt-4o\n");
+    var bundled = new ConfigurationDetector(BundledFacts.references(), BundledFacts.facts());
+
+    assertThat(Projects.detect(bundled, Projects.at(folder)).sightings())
+        .allMatch(it -> it.evidence().isActive())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_selector_may_choose_a_provider_that_runs_no_models_for_others(@TempDir Path folder)
+      throws IOException {
+    LibraryProject project =
+        new LibraryProject(folder)
+            .with("org.springframework.ai:spring-ai-starter-model-openai:1.1.0")
+            .properties(
+                """
+                spring.ai.model.embedding=transformers
+                spring.ai.openai.embedding.options.model=text-embedding-3-small
+                """);
+
+    assertThat(seenOf(project))
+        .singleElement()
+        .asString()
+        .startsWith("MAIN openai text-embedding-3-small embedding ('transformers' is selected");
   }
 }

@@ -174,8 +174,7 @@ class GivenModelsTest {
 
     Detections detections =
         Projects.detect(
-            new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.configKeys()),
-            inputs);
+            new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.facts()), inputs);
 
     assertThat(detections.sightings())
         .extracting(GivenModelsTest::shown)

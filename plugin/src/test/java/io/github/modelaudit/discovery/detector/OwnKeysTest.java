@@ -31,7 +31,7 @@ class OwnKeysTest {
         """);
     DiscoveryChoice choice = DiscoveryChoice.ALL.with(List.of(keys));
     return Projects.detect(
-        new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.configKeys()),
+        new ConfigurationDetector(SmallKnowledge.references(), SmallKnowledge.facts()),
         Projects.with(Projects.at(root), choice));
   }
 

@@ -1,0 +1,140 @@
+package io.github.modelaudit.discovery.classpath;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.modelaudit.discovery.project.ClassRoot;
+import io.github.modelaudit.discovery.project.Library;
+import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.domain.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The types that the project's own classes name, those of its other modules included. What a class
+ * file does not name it cannot use.
+ */
+public final class ClassReferences {
+  private static final int MAX_CLASSES = 50_000;
+  private static final int MAX_BYTES = 16 * 1024 * 1024;
+  private static final String ANY = "*";
+
+  private final Map<Scope, NavigableSet<String>> types;
+  private final Set<Scope> compiled;
+
+  private ClassReferences(Map<Scope, NavigableSet<String>> types, Set<Scope> compiled) {
+    this.types = types;
+    this.compiled = compiled;
+  }
+
+  /** Reads the classes of a project. What is damaged names nothing. */
+  public static ClassReferences read(ProjectInputs inputs) {
+    requireNonNull(inputs, "inputs");
+    Map<Scope, NavigableSet<String>> types = new EnumMap<>(Scope.class);
+    Set<Scope> compiled = EnumSet.noneOf(Scope.class);
+    for (ClassRoot root : inputs.code().own()) {
+      if (addFolder(root.directory(), types(types, root.scope()))) {
+        compiled.add(root.scope());
+      }
+    }
+    for (Library library : inputs.code().libraries().orElse(List.of())) {
+      library
+          .file()
+          .filter(file -> file.toAbsolutePath().normalize().startsWith(inputs.root()))
+          .ifPresent(file -> add(file, types(types, library.scope())));
+    }
+    return new ClassReferences(types, compiled);
+  }
+
+  private static NavigableSet<String> types(Map<Scope, NavigableSet<String>> types, Scope scope) {
+    return types.computeIfAbsent(scope, key -> new TreeSet<>());
+  }
+
+  private static void add(Path file, Set<String> types) {
+    if (Files.isDirectory(file)) {
+      addFolder(file, types);
+    } else {
+      addJar(file, types);
+    }
+  }
+
+  /** Returns true when there is a class. */
+  private static boolean addFolder(Path folder, Set<String> types) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> classes = files.filter(it -> isClass(it.toString())).limit(MAX_CLASSES).toList();
+      for (Path file : classes) {
+        try (InputStream stream = Files.newInputStream(file)) {
+          addClass(stream, types);
+        }
+      }
+      return !classes.isEmpty();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static void addJar(Path jar, Set<String> types) {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      for (int i = 0; i < MAX_CLASSES && entries.hasMoreElements(); i++) {
+        ZipEntry entry = entries.nextElement();
+        if (isClass(entry.getName())) {
+          try (InputStream stream = zip.getInputStream(entry)) {
+            addClass(stream, types);
+          }
+        }
+      }
+    } catch (IOException e) {
+      // A library that cannot be opened names nothing.
+    }
+  }
+
+  private static boolean isClass(String name) {
+    return name.endsWith(".class");
+  }
+
+  private static void addClass(InputStream stream, Set<String> types) throws IOException {
+    ConstantPool.types(stream.readNBytes(MAX_BYTES)).ifPresent(types::addAll);
+  }
+
+  /** True when there are compiled classes of the module itself. */
+  public boolean isCompiled(Scope scope) {
+    return compiled.contains(scope);
+  }
+
+  /** The internal names of the types that classes of a scope name, sorted. */
+  public NavigableSet<String> types(Scope scope) {
+    return Collections.unmodifiableNavigableSet(types.getOrDefault(scope, new TreeSet<>()));
+  }
+
+  /**
+   * True when a class of a scope names a type.
+   *
+   * @param type an internal name; a {@code *} at the end stands for any text
+   */
+  public boolean names(Scope scope, String type) {
+    NavigableSet<String> known = types(scope);
+    if (!type.endsWith(ANY)) {
+      return known.contains(type);
+    }
+    String start = type.substring(0, type.length() - ANY.length());
+    String first = known.ceiling(start);
+    return first != null && first.startsWith(start);
+  }
+}
