@@ -31,8 +31,7 @@ final class DataFiles {
   private static final String LICENSES = "licenses";
   private static final String PRESETS = "presets";
   private static final Set<String> SINGLE =
-      Set.of(
-          LINEAGE, HOSTED, NAMES, CONFIG_KEYS, CALL_SITES, LIBRARIES, MODEL_FILES, OPENNESS);
+      Set.of(LINEAGE, HOSTED, NAMES, CONFIG_KEYS, CALL_SITES, LIBRARIES, MODEL_FILES, OPENNESS);
 
   private final List<Path> overlays;
 
