@@ -85,7 +85,7 @@ public final class ArtifactDetector implements Detector {
             Optional.empty(),
             Optional.empty(),
             Confidence.HIGH);
-    return new Sighting(meaning.ref(), meaning.confidence(), evidence, false, Optional.empty());
+    return Sighting.observed(meaning, evidence);
   }
 
   private static String trail(Library library) {

@@ -116,8 +116,7 @@ public final class BomDetector implements Detector {
               Optional.empty(),
               Optional.empty(),
               Confidence.HIGH);
-      sightings.add(
-          new Sighting(meaning.ref(), meaning.confidence(), evidence, false, Optional.empty()));
+      sightings.add(Sighting.observed(meaning, evidence));
     }
 
     private static String words(BilledModel model) {

@@ -23,12 +23,9 @@ record DefaultSighting(
             meaning.profile(),
             inactiveBecause(meaning, role),
             meaning.confidence());
-    return new Sighting(
-        meaning.understood().ref(),
-        meaning.understood().confidence().and(meaning.confidence()),
-        evidence,
-        false,
-        Optional.empty());
+    var understood = meaning.understood();
+    return Sighting.observed(
+        understood.with(understood.confidence().and(meaning.confidence())), evidence);
   }
 
   private Optional<String> inactiveBecause(DefaultMeanings.Meaning meaning, ModelRole role) {

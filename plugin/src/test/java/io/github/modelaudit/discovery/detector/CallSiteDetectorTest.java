@@ -427,8 +427,19 @@ class CallSiteDetectorTest {
 
     assertThat(found.ref()).isEqualTo(new ModelRef.Hosted("openai", "gpt-4o"));
     assertThat(found.identity()).isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void takes_a_well_known_name_for_itself_where_nothing_tells_the_provider() throws Exception {
+    String members =
+        """
+        Object known() { return org.springframework.ai.chat.prompt.ChatOptions.builder().model("gpt-4o").build(); }
+        Object own() { return org.springframework.ai.chat.prompt.ChatOptions.builder().model("house").build(); }
+        """;
+    project.with("acme/App.java", inClass(members)).compile();
+
     assertThat(names(sightings(project.unresolved())))
-        .containsExactly("UNRESOLVED spring-ai-model gpt-4o");
+        .containsExactlyInAnyOrder("HOSTED openai gpt-4o", "UNRESOLVED spring-ai-model house");
   }
 
   @Test
