@@ -75,6 +75,15 @@ class CallSitesTest {
         .allMatch(it -> hosted.findProvider(it).isPresent());
   }
 
+  /** Who is on the class path with a library that everybody needs tells nothing. */
+  @Test
+  void names_no_provider_for_a_library_that_serves_all() {
+    assertThat(catalogue.sinks())
+        .filteredOn(it -> it.library().equals("spring-ai-model"))
+        .isNotEmpty()
+        .allMatch(it -> it.provider().isEmpty());
+  }
+
   @Test
   void knows_classes_that_are_models() {
     assertThat(catalogue.classes())

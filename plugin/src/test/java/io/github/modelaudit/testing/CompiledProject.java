@@ -72,19 +72,23 @@ public final class CompiledProject {
     return inputs("langchain4j-open-ai");
   }
 
-  /** Returns the project as it is, with one library of this name that holds everything. */
-  public ProjectInputs inputs(String artifactId) {
-    Library library =
-        new Library(
-            "com.acme",
-            artifactId,
-            "1.0",
-            Optional.empty(),
-            Optional.of(libraries),
-            Scope.MAIN,
-            List.of());
-    return Projects.with(
-        Projects.at(root), new CompiledCode(roots(), Optional.of(List.of(library))));
+  /**
+   * Returns the project as it is, with libraries of these names, each of which holds everything.
+   */
+  public ProjectInputs inputs(String... artifactIds) {
+    List<Library> all = Stream.of(artifactIds).map(this::library).toList();
+    return Projects.with(Projects.at(root), new CompiledCode(roots(), Optional.of(all)));
+  }
+
+  private Library library(String artifactId) {
+    return new Library(
+        "com.acme",
+        artifactId,
+        "1.0",
+        Optional.empty(),
+        Optional.of(libraries),
+        Scope.MAIN,
+        List.of());
   }
 
   /** Returns the project of which nobody has resolved the class path. */

@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is known about a member that code uses. */
 final class SinkIndex {
-  private final Map<String, List<CallSink>> sinks = new HashMap<>();
+  private static final String CONSTRUCTOR = "<init>";
+
+  /** By the name of the method, then by its owner. */
+  private final Map<String, Map<String, List<CallSink>>> sinks = new HashMap<>();
+
   private final Map<String, ModelClass> types = new HashMap<>();
   private final List<ModelHolder> holders;
   private final Classes classes;
@@ -22,33 +27,48 @@ final class SinkIndex {
     this.holders = catalogue.holders();
     catalogue.classes().forEach(it -> types.put(it.type(), it));
     for (CallSink sink : catalogue.sinks()) {
-      sinks.computeIfAbsent(sink.method(), key -> new ArrayList<>()).add(sink);
+      sinks
+          .computeIfAbsent(sink.method(), method -> new HashMap<>())
+          .computeIfAbsent(sink.owner(), owner -> new ArrayList<>())
+          .add(sink);
     }
   }
 
   /** True when a use of this member may be one of a model. */
   boolean isOfInterest(String owner, String name, String descriptor) {
     return findSink(owner, name, descriptor).isPresent()
-        || (name.equals("<init>") && types.containsKey(owner))
+        || (name.equals(CONSTRUCTOR) && types.containsKey(owner))
         || findHolder(owner, descriptor).isPresent();
   }
 
   /** Returns the sink of a call: that of the type it names, else of the nearest above it. */
   Optional<CallSink> findSink(String owner, String name, String descriptor) {
-    List<CallSink> named =
-        sinks.getOrDefault(name, List.of()).stream().filter(it -> it.takes(descriptor)).toList();
-    if (named.isEmpty()) {
+    Map<String, List<CallSink>> byOwner = sinks.get(name);
+    if (byOwner == null) {
       return Optional.empty();
     }
-    Optional<CallSink> direct = of(owner, named);
-    if (direct.isPresent() || name.equals("<init>")) {
+    Optional<CallSink> direct = of(byOwner.get(owner), descriptor);
+    if (direct.isPresent() || name.equals(CONSTRUCTOR) || !isTaken(byOwner, descriptor)) {
       return direct;
     }
-    return classes.ancestors(owner).stream().flatMap(it -> of(it, named).stream()).findFirst();
+    return classes.ancestors(owner).stream()
+        .flatMap(it -> of(byOwner.get(it), descriptor).stream())
+        .findFirst();
   }
 
-  private static Optional<CallSink> of(String owner, List<CallSink> named) {
-    return named.stream().filter(it -> it.owner().equals(owner)).findFirst();
+  private static Optional<CallSink> of(@Nullable List<CallSink> sinks, String descriptor) {
+    return sinks == null
+        ? Optional.empty()
+        : sinks.stream().filter(it -> it.takes(descriptor)).findFirst();
+  }
+
+  private static boolean isTaken(Map<String, List<CallSink>> byOwner, String descriptor) {
+    for (List<CallSink> sinks : byOwner.values()) {
+      if (of(sinks, descriptor).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Optional<ModelClass> findClass(String type) {

@@ -153,7 +153,8 @@ final class Texts {
     int hole = 0;
     int constant = 1;
     StringBuilder fixed = new StringBuilder();
-    for (char letter : recipe.toCharArray()) {
+    for (int i = 0; i < recipe.length(); i++) {
+      char letter = recipe.charAt(i);
       if (letter == CONSTANT && constant < call.bsmArgs.length) {
         fixed.append(call.bsmArgs[constant++]);
       } else if (letter == HOLE) {

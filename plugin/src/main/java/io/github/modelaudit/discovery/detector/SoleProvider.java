@@ -2,6 +2,7 @@ package io.github.modelaudit.discovery.detector;
 
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.domain.Confidence;
+import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.CallSink;
 import io.github.modelaudit.knowledge.ConfigKey;
 import java.util.EnumSet;
@@ -24,7 +25,11 @@ final class SoleProvider {
   private final Optional<CallSink> sole;
 
   SoleProvider(List<CallSink> sinks, List<Library> libraries) {
-    Set<String> present = libraries.stream().map(Library::artifactId).collect(Collectors.toSet());
+    Set<String> present =
+        libraries.stream()
+            .filter(it -> it.scope() != Scope.TEST)
+            .map(Library::artifactId)
+            .collect(Collectors.toSet());
     Map<String, CallSink> byProvider = new LinkedHashMap<>();
     for (CallSink sink : sinks) {
       if (NAMES.contains(sink.kind()) && present.contains(sink.library())) {

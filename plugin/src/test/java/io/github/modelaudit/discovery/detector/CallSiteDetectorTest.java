@@ -423,7 +423,7 @@ class CallSiteDetectorTest {
         "Object o() { return org.springframework.ai.chat.prompt.ChatOptions.builder().model(\"gpt-4o\").build(); }";
     project.with("acme/App.java", inClass(members)).compile();
 
-    Sighting found = sightings(project.inputs("spring-ai-openai")).get(0);
+    Sighting found = sightings(project.inputs("spring-ai-model", "spring-ai-openai")).get(0);
 
     assertThat(found.ref()).isEqualTo(new ModelRef.Hosted("openai", "gpt-4o"));
     assertThat(found.identity()).isEqualTo(Confidence.MEDIUM);
