@@ -2,10 +2,13 @@ package io.github.modelaudit.discovery;
 
 import io.github.modelaudit.discovery.detector.Alias;
 import io.github.modelaudit.discovery.detector.Detections;
+import io.github.modelaudit.discovery.detector.ServedName;
 import io.github.modelaudit.discovery.detector.Sighting;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
+import io.github.modelaudit.domain.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +16,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Replaces names that nobody can resolve by what the user says they mean. */
+/**
+ * Replaces names that nobody can resolve by what the user says they mean, else by what a server of
+ * the project serves under them.
+ */
 final class Aliases {
   private final Map<String, Alias> meanings = new TreeMap<>();
+  private final Map<String, List<ServedName>> served = new TreeMap<>();
 
   Aliases(List<Detections> all) {
-    all.forEach(it -> meanings.putAll(it.aliases()));
+    for (Detections detections : all) {
+      meanings.putAll(detections.aliases());
+      for (ServedName name : detections.served()) {
+        served.computeIfAbsent(name.name(), key -> new ArrayList<>()).add(name);
+      }
+    }
   }
 
   List<Sighting> apply(List<Sighting> sightings) {
@@ -26,12 +38,56 @@ final class Aliases {
   }
 
   private Sighting apply(Sighting sighting) {
-    if (sighting.ref().kind() != ModelRef.Kind.UNRESOLVED) {
+    boolean isOpen = sighting.ref().kind() == ModelRef.Kind.UNRESOLVED;
+    if (!isOpen && !isGuess(sighting)) {
       return sighting;
     }
-    return Optional.ofNullable(meanings.get(sighting.ref().name()))
-        .map(alias -> sighting.of(alias.meaning(), Confidence.HIGH))
-        .orElse(sighting);
+    Optional<Sighting> told =
+        Optional.ofNullable(meanings.get(sighting.ref().name()))
+            .filter(alias -> isOpen)
+            .map(alias -> sighting.of(alias.meaning(), Confidence.HIGH));
+    return told.orElseGet(() -> joined(sighting));
+  }
+
+  /** A provider's name behind an address that nobody knows may be any server's name. */
+  private static boolean isGuess(Sighting sighting) {
+    return sighting.ref().kind() == ModelRef.Kind.HOSTED
+        && sighting.identity() == Confidence.LOW
+        && !sighting.isDeclared();
+  }
+
+  private Sighting joined(Sighting sighting) {
+    List<ServedName> candidates =
+        inReach(sighting, served.getOrDefault(sighting.ref().name(), List.of()));
+    List<ModelRef> refs = candidates.stream().map(ServedName::ref).distinct().toList();
+    if (refs.isEmpty()) {
+      return sighting;
+    }
+    return refs.size() == 1
+        ? sighting.of(refs.get(0), Confidence.MEDIUM)
+        : sighting.of(contradicted(sighting, candidates), Confidence.HIGH);
+  }
+
+  /** What tests start says nothing about the program, unless nothing else does about a test. */
+  private static List<ServedName> inReach(Sighting sighting, List<ServedName> all) {
+    List<ServedName> fitting =
+        all.stream().filter(it -> it.clients().contains(sighting.ref().source())).toList();
+    List<ServedName> deployed = fitting.stream().filter(it -> it.scope() != Scope.TEST).toList();
+    boolean isTest = sighting.evidence().scope() == Scope.TEST;
+    return deployed.isEmpty() && isTest ? fitting : deployed;
+  }
+
+  private static ModelRef contradicted(Sighting sighting, List<ServedName> candidates) {
+    String places =
+        candidates.stream()
+            .map(it -> "'" + it.ref().name() + "' at " + it.location())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" and "));
+    return new ModelRef.Unresolved(
+        sighting.ref().source(),
+        sighting.ref().name(),
+        "servers of the project give this name several meanings: " + places);
   }
 
   /** Returns a note for every name that nothing in the project has. */

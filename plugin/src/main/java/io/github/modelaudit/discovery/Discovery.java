@@ -7,6 +7,7 @@ import io.github.modelaudit.discovery.detector.BomDetector;
 import io.github.modelaudit.discovery.detector.CallSiteDetector;
 import io.github.modelaudit.discovery.detector.ConfigurationDetector;
 import io.github.modelaudit.discovery.detector.DeclaredModelDetector;
+import io.github.modelaudit.discovery.detector.DeploymentDetector;
 import io.github.modelaudit.discovery.detector.Detections;
 import io.github.modelaudit.discovery.detector.Detector;
 import io.github.modelaudit.discovery.detector.FrameworkDefaultDetector;
@@ -70,6 +71,7 @@ public final class Discovery {
             new ArtifactDetector(references, facts.libraries()),
             new WeightsDetector(references, facts.modelFiles()),
             new BomDetector(references, facts.modelFiles()),
+            new DeploymentDetector(references, facts),
             new FrameworkDefaultDetector(references, facts)));
   }
 

@@ -26,12 +26,22 @@ final class DataFiles {
   static final String CALL_SITES = "call-sites.yaml";
   static final String LIBRARIES = "libraries.yaml";
   static final String MODEL_FILES = "model-files.yaml";
+  static final String DEPLOYMENTS = "deployments.yaml";
   static final String OPENNESS = "openness.yaml";
 
   private static final String LICENSES = "licenses";
   private static final String PRESETS = "presets";
   private static final Set<String> SINGLE =
-      Set.of(LINEAGE, HOSTED, NAMES, CONFIG_KEYS, CALL_SITES, LIBRARIES, MODEL_FILES, OPENNESS);
+      Set.of(
+          LINEAGE,
+          HOSTED,
+          NAMES,
+          CONFIG_KEYS,
+          CALL_SITES,
+          LIBRARIES,
+          MODEL_FILES,
+          DEPLOYMENTS,
+          OPENNESS);
 
   private final List<Path> overlays;
 

@@ -9,16 +9,19 @@ import static java.util.Objects.requireNonNull;
  * @param callSites the calls in code that name models
  * @param libraries what libraries on the class path tell
  * @param modelFiles which files are models
+ * @param deployments the servers that deployment files start
  */
 public record DetectionFacts(
     ConfigKeyCatalogue configKeys,
     CallSiteCatalogue callSites,
     LibraryCatalogue libraries,
-    ModelFileCatalogue modelFiles) {
+    ModelFileCatalogue modelFiles,
+    DeploymentCatalogue deployments) {
   public DetectionFacts {
     requireNonNull(configKeys, "configKeys");
     requireNonNull(callSites, "callSites");
     requireNonNull(libraries, "libraries");
     requireNonNull(modelFiles, "modelFiles");
+    requireNonNull(deployments, "deployments");
   }
 }

@@ -49,7 +49,9 @@ public final class KnowledgeLoader {
             new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read)),
             new LibraryFacts(content(files, DataFiles.LIBRARIES, LibraryContent::read)),
             new ModelFileTable(
-                content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read))),
+                content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read)),
+            new DeploymentFacts(
+                content(files, DataFiles.DEPLOYMENTS, DeploymentFacts.Content::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),
         new PresetFiles(lazy(!files.presets().isEmpty(), () -> PresetFiles.read(files))),
         newest(files));

@@ -69,6 +69,7 @@ class DiscoveryTest {
             "artifacts",
             "weights",
             "bom",
+            "deployment",
             "framework-defaults");
   }
 

@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.ConfigKey.Kind;
 import io.github.modelaudit.knowledge.ConfigKeyCatalogue;
+import io.github.modelaudit.knowledge.DeploymentCatalogue;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.FrameworkDefault;
 import io.github.modelaudit.knowledge.HostedCatalogue;
@@ -16,6 +17,9 @@ import io.github.modelaudit.knowledge.LibraryCatalogue;
 import io.github.modelaudit.knowledge.MappedName;
 import io.github.modelaudit.knowledge.ModelArtifact;
 import io.github.modelaudit.knowledge.ModelFileCatalogue;
+import io.github.modelaudit.knowledge.ModelResource;
+import io.github.modelaudit.knowledge.ModelScheme;
+import io.github.modelaudit.knowledge.ModelServer;
 import io.github.modelaudit.knowledge.NameMap;
 import io.github.modelaudit.knowledge.Provenance;
 import io.github.modelaudit.knowledge.Provider;
@@ -77,7 +81,27 @@ public final class SmallKnowledge {
 
   /** The keys of this class, and nothing else. */
   public static DetectionFacts facts() {
-    return new DetectionFacts(configKeys(), new NoCallSites(), new NoLibraries(), modelFiles());
+    return new DetectionFacts(configKeys(), new NoCallSites(), new NoLibraries(), modelFiles(), deployments());
+  }
+
+  /** No server is known. */
+  public static DeploymentCatalogue deployments() {
+    return new DeploymentCatalogue() {
+      @Override
+      public List<ModelServer> servers() {
+        return List.of();
+      }
+
+      @Override
+      public List<ModelResource> resources() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<ModelScheme> findScheme(String scheme) {
+        return Optional.empty();
+      }
+    };
   }
 
   public static ConfigKeyCatalogue configKeys() {
