@@ -57,8 +57,7 @@ final class Aliases {
   }
 
   private Sighting joined(Sighting sighting) {
-    List<ServedName> candidates =
-        inReach(sighting, served.getOrDefault(sighting.ref().name(), List.of()));
+    List<ServedName> candidates = inReach(sighting, candidates(sighting.ref()));
     List<ModelRef> refs = candidates.stream().map(ServedName::ref).distinct().toList();
     if (refs.isEmpty()) {
       return sighting;
@@ -68,13 +67,23 @@ final class Aliases {
         : sighting.of(contradicted(sighting, candidates), Confidence.HIGH);
   }
 
+  /** What was read as a provider and its model may be an owner and its repository. */
+  private List<ServedName> candidates(ModelRef ref) {
+    List<ServedName> candidates = new ArrayList<>();
+    for (ServedName name : served.getOrDefault(ref.name(), List.of())) {
+      if (name.clients().contains(ref.source())) {
+        candidates.add(name);
+      }
+    }
+    candidates.addAll(served.getOrDefault(ref.source() + "/" + ref.name(), List.of()));
+    return candidates;
+  }
+
   /** What tests start says nothing about the program, unless nothing else does about a test. */
   private static List<ServedName> inReach(Sighting sighting, List<ServedName> all) {
-    List<ServedName> fitting =
-        all.stream().filter(it -> it.clients().contains(sighting.ref().source())).toList();
-    List<ServedName> deployed = fitting.stream().filter(it -> it.scope() != Scope.TEST).toList();
+    List<ServedName> deployed = all.stream().filter(it -> it.scope() != Scope.TEST).toList();
     boolean isTest = sighting.evidence().scope() == Scope.TEST;
-    return deployed.isEmpty() && isTest ? fitting : deployed;
+    return deployed.isEmpty() && isTest ? all : deployed;
   }
 
   private static ModelRef contradicted(Sighting sighting, List<ServedName> candidates) {

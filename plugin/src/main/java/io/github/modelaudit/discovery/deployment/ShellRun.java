@@ -23,6 +23,7 @@ final class ShellRun {
   private static final int MAX_DEPTH = 6;
   private static final Set<String> RESERVED =
       Set.of("then", "else", "elif", "do", "if", "while", "until", "!", "{", "time");
+  private static final Set<String> ENDINGS = Set.of("fi", "done", "esac", "}", ";;");
   private static final Set<String> LOOPS = Set.of("for", "while", "until", "select");
   private static final Set<String> DECLARING =
       Set.of("export", "local", "readonly", "declare", "typeset");
@@ -77,10 +78,10 @@ final class ShellRun {
         loop(command, commands.subList(i + 1, end), depth);
         i = end;
       } else if (isDefinition(command)) {
-        int end = endOfFunction(commands, i + 1);
-        functions.put(nameOf(command), commands.subList(i + 1, end));
+        int end = endOfFunction(commands, i + 1, command.literal(2).equals("{") ? 1 : 0);
+        functions.put(nameOf(command), body(command, commands.subList(i + 1, end)));
         i = end;
-      } else {
+      } else if (!ENDINGS.contains(command.literal(0))) {
         execute(command, depth);
       }
     }
@@ -122,8 +123,17 @@ final class ShellRun {
     return command.literal(start);
   }
 
-  private static int endOfFunction(List<ShellCommand> commands, int start) {
-    int depth = 0;
+  /** The first command of a function may stand on the line that defines it. */
+  private static List<ShellCommand> body(ShellCommand definition, List<ShellCommand> rest) {
+    ShellCommand first = definition.from(2);
+    return first.words().isEmpty() ? rest : Stream.concat(Stream.of(first), rest.stream()).toList();
+  }
+
+  /**
+   * @param open how many braces are open before the start
+   */
+  private static int endOfFunction(List<ShellCommand> commands, int start, int open) {
+    int depth = open;
     for (int i = start; i < commands.size(); i++) {
       String head = commands.get(i).literal(0);
       depth += head.equals("{") ? 1 : head.equals("}") ? -1 : 0;

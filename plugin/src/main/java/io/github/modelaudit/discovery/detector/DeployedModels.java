@@ -52,13 +52,17 @@ final class DeployedModels {
     Understood understood = understood(mention, text);
     Confidence sure = mention.isDefault() ? Confidence.MEDIUM : Confidence.HIGH;
     Confidence identity = understood.confidence().and(mention.naming().confidence()).and(sure);
-    sightings.add(
-        new Sighting(understood.ref(), identity, evidence(mention), false, Optional.empty()));
+    sightings.add(Sighting.observed(understood.with(identity), evidence(mention)));
     if (understood.ref().kind() != ModelRef.Kind.UNRESOLVED) {
-      mention.aliases().stream()
-          .filter(alias -> alias.openBecause().isEmpty())
-          .forEach(alias -> served.add(served(mention, alias, understood.ref())));
+      names(mention).forEach(alias -> served.add(served(mention, alias, understood.ref())));
     }
+  }
+
+  /** Without an alias clients ask for the model by what the server was told. */
+  private static List<Word> names(Mention mention) {
+    return mention.aliases().isEmpty()
+        ? List.of(mention.value())
+        : mention.aliases().stream().filter(it -> it.openBecause().isEmpty()).toList();
   }
 
   private static ServedName served(Mention mention, Word alias, ModelRef ref) {
@@ -110,7 +114,7 @@ final class DeployedModels {
   /** A name without an owner may also be a folder in the container. */
   private static Understood doubted(Understood read, String text) {
     boolean isBare = read.ref().kind() == ModelRef.Kind.HUB && text.indexOf('/') < 0;
-    return isBare ? new Understood(read.ref(), Confidence.LOW) : read;
+    return isBare ? read.with(Confidence.LOW) : read;
   }
 
   private static Understood pinned(Understood read, Optional<String> revision) {

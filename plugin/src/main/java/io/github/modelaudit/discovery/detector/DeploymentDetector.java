@@ -6,7 +6,9 @@ import io.github.modelaudit.discovery.deployment.DeploymentReader;
 import io.github.modelaudit.discovery.deployment.Findings;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
+import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.DetectionFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +36,15 @@ public final class DeploymentDetector implements Detector {
   @Override
   public Detections detect(Project project, List<Sighting> earlier) {
     ProjectInputs inputs = project.inputs();
-    Findings found = new DeploymentReader(inputs, facts.deployments(), Set.of()).read();
+    List<ConfigKey> keys = facts.configKeys().keys();
+    Set<String> prefixes = StartedPrograms.prefixes(keys);
+    Findings found = new DeploymentReader(inputs, facts.deployments(), prefixes).read();
     var values = new ValueReader(references.hosted(), references.of(inputs));
     var models = new DeployedModels(facts.deployments(), values);
     found.mentions().forEach(models::add);
-    return new Detections(
-        models.sightings(), found.problems(), List.of(), Map.of(), models.served());
+    var given = new GivenModels(references, new ModelKeys(keys));
+    List<Sighting> sightings = new ArrayList<>(models.sightings());
+    sightings.addAll(new StartedPrograms(given, project).sightings(found.environments()));
+    return new Detections(sightings, found.problems(), List.of(), Map.of(), models.served());
   }
 }

@@ -19,6 +19,7 @@ import io.github.modelaudit.knowledge.HostedFamily;
 import io.github.modelaudit.knowledge.KnownClass;
 import io.github.modelaudit.knowledge.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -210,8 +211,7 @@ final class ValueReader {
   /** Behind a server that nobody knows, a name counts only when it speaks for itself. */
   private Understood atUnknown(ConfigKey key, String value, String reason) {
     int slash = value.indexOf('/');
-    Optional<Provider> named =
-        slash < 0 ? Optional.empty() : hosted.findProvider(value.substring(0, slash));
+    Optional<Provider> named = slash < 0 ? Optional.empty() : prefixed(value.substring(0, slash));
     if (named.isPresent() && named.get().kind() != Provider.Kind.RUNTIME) {
       return unsure(parser.named(named.get(), value.substring(slash + 1)));
     }
@@ -221,6 +221,12 @@ final class ValueReader {
     boolean isOfFamily =
         key.provider().filter(it -> hosted.findFamily(it, value).isPresent()).isPresent();
     return isOfFamily ? unsure(ofProvider(key, value)) : open(key, value, reason);
+  }
+
+  /** Who routes requests writes providers small; owners on the Hub may have capitals. */
+  private Optional<Provider> prefixed(String prefix) {
+    boolean isSmall = prefix.equals(prefix.toLowerCase(Locale.ROOT));
+    return isSmall ? hosted.findProvider(prefix) : Optional.empty();
   }
 
   /** Returns the same with little certainty. */

@@ -1,0 +1,87 @@
+package io.github.modelaudit.discovery.detector;
+
+import io.github.modelaudit.discovery.deployment.Environment;
+import io.github.modelaudit.discovery.deployment.Word;
+import io.github.modelaudit.discovery.project.GivenSetting;
+import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.knowledge.ConfigKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the models in the variables that deployment files start programs with. */
+final class StartedPrograms {
+  private static final Pattern OPEN_VARIABLE = Pattern.compile("\\$\\{(\\w+)[^{}]*\\}");
+
+  private final GivenModels given;
+  private final Project project;
+
+  StartedPrograms(GivenModels given, Project project) {
+    this.given = given;
+    this.project = project;
+  }
+
+  /** Returns how the variables begin that frameworks take models from. */
+  static Set<String> prefixes(List<ConfigKey> keys) {
+    return keys.stream().map(key -> prefix(key.key())).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String prefix(String key) {
+    String[] segments = key.split("\\.");
+    String second = segments.length > 1 ? segments[1].split("[^A-Za-z0-9]", 2)[0] : "";
+    return (segments[0] + "_" + second).toLowerCase(Locale.ROOT);
+  }
+
+  List<Sighting> sightings(List<Environment> environments) {
+    return environments.stream().flatMap(it -> sightings(it).stream()).distinct().toList();
+  }
+
+  private List<Sighting> sightings(Environment environment) {
+    List<GivenSetting> settings =
+        environment.variables().entrySet().stream().map(StartedPrograms::setting).toList();
+    return given.sightings(DeploymentDetector.ID, project, settings).stream()
+        .map(sighting -> under(environment.profile(), sighting))
+        .toList();
+  }
+
+  private static GivenSetting setting(Map.Entry<String, Word> variable) {
+    Word word = variable.getValue();
+    return GivenSetting.variable(
+        variable.getKey(), value(word), word.place().location(), word.place().scope());
+  }
+
+  /** What the files leave open, frameworks must not take for a default of their own. */
+  private static String value(Word word) {
+    return word.openBecause().isPresent()
+        ? OPEN_VARIABLE.matcher(word.text()).replaceAll("\\${$1}")
+        : word.text();
+  }
+
+  private static Sighting under(Optional<String> profile, Sighting sighting) {
+    Evidence seen = sighting.evidence();
+    if (profile.isEmpty() || seen.profile().isPresent()) {
+      return sighting;
+    }
+    var evidence =
+        new Evidence(
+            seen.detector(),
+            seen.location(),
+            seen.excerpt(),
+            seen.scope(),
+            seen.role(),
+            profile,
+            seen.inactiveBecause(),
+            seen.confidence());
+    return new Sighting(
+        sighting.ref(),
+        sighting.identity(),
+        evidence,
+        sighting.isDeclared(),
+        sighting.name(),
+        sighting.file());
+  }
+}
