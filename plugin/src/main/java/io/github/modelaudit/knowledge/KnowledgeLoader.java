@@ -48,8 +48,7 @@ public final class KnowledgeLoader {
             new FrameworkKeys(content(files, DataFiles.CONFIG_KEYS, FrameworkKeys::read)),
             new KnownCallSites(content(files, DataFiles.CALL_SITES, CallSiteFiles::read)),
             new LibraryFacts(content(files, DataFiles.LIBRARIES, LibraryContent::read)),
-            new ModelFileTable(
-                content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read)),
+            new ModelFileTable(content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read)),
             new DeploymentFacts(
                 content(files, DataFiles.DEPLOYMENTS, DeploymentFacts.Content::read))),
         new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),

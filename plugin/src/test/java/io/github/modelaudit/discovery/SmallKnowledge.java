@@ -81,7 +81,8 @@ public final class SmallKnowledge {
 
   /** The keys of this class, and nothing else. */
   public static DetectionFacts facts() {
-    return new DetectionFacts(configKeys(), new NoCallSites(), new NoLibraries(), modelFiles(), deployments());
+    return new DetectionFacts(
+        configKeys(), new NoCallSites(), new NoLibraries(), modelFiles(), deployments());
   }
 
   /** No server is known. */
