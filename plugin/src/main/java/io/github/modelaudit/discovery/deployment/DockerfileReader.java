@@ -153,7 +153,7 @@ final class DockerfileReader {
       String text = item.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
       words.add(Word.of(text, source.at(source.lineOf(text, instruction.line()))));
     }
-    return words;
+    return List.copyOf(words);
   }
 
   private Map<String, Word> environment(Instruction instruction, Stage stage) {

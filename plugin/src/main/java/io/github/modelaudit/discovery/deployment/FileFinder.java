@@ -96,8 +96,7 @@ final class FileFinder {
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       return List.of();
     }
-    entries.sort(null);
-    return entries;
+    return entries.stream().sorted().toList();
   }
 
   private boolean isOurs(Path folder, List<String> above) {

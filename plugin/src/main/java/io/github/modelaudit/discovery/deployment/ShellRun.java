@@ -51,7 +51,8 @@ final class ShellRun {
   /** Follows a script whose first line has a number; returns the variables at its end. */
   Map<String, Word> follow(String script, int firstLine) {
     run(ShellParser.parse(script, firstLine), 0);
-    for (Map.Entry<String, List<ShellCommand>> function : functions.entrySet()) {
+    Map<String, List<ShellCommand>> written = new TreeMap<>(functions);
+    for (Map.Entry<String, List<ShellCommand>> function : written.entrySet()) {
       if (!called.contains(function.getKey())) {
         run(function.getValue(), 1);
       }

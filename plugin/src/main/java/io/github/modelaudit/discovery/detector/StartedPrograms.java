@@ -31,7 +31,7 @@ final class StartedPrograms {
   }
 
   private static String prefix(String key) {
-    String[] segments = key.split("\\.");
+    String[] segments = key.split("\\.", -1);
     String second = segments.length > 1 ? segments[1].split("[^A-Za-z0-9]", 2)[0] : "";
     return (segments[0] + "_" + second).toLowerCase(Locale.ROOT);
   }

@@ -85,6 +85,7 @@ class ShellRunTest {
       strings = {
         "f() { f; f; }; f",
         "f() { g; g; }; g() { f; f; }; f",
+        "f() { g() { a; }; }; h() { i() { a; }; }",
         "X=$X$X; X=$X$X; a $X",
         "'",
         "\"",
