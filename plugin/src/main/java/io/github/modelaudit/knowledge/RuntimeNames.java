@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class RuntimeNames implements NameMap {
   private static final int LONGEST = 500;
   private static final Pattern SIZE = Pattern.compile("^(\\d+(?:\\.\\d+)?[bm])(?:-|$)");
+  private static final Pattern SHOWN_SIZE = Pattern.compile("(?i)\\b\\d+(?:\\.\\d+)?[bm]\\b");
   private static final Pattern OTHER_BUILD = Pattern.compile("(?:^|-)(?:text|base)(?:-|$)");
 
   private final Lazy<RuntimeNameTable> table;
@@ -72,12 +73,18 @@ final class RuntimeNames implements NameMap {
       }
     }
     return Optional.ofNullable(names.get(model))
+        .filter(found -> !isOtherSize(found, tag))
         .map(found -> isSizeOf(found, tag) ? lowered(found, tag) : unsure(found));
   }
 
   private static String shorter(String tag) {
     int hyphen = tag.lastIndexOf('-');
     return hyphen < 0 ? "" : tag.substring(0, hyphen);
+  }
+
+  /** Two sizes of a family are two models, with weights and often terms of their own. */
+  private static boolean isOtherSize(MappedName found, String tag) {
+    return !isSizeOf(found, tag) && SHOWN_SIZE.matcher(found.hubId()).find();
   }
 
   /** A tag with a size that the Hub id does not show stands for another repository. */
