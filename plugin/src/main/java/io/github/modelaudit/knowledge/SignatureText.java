@@ -33,7 +33,7 @@ record SignatureText(String method, String parameters) {
 
   private static String descriptor(String parameters, YamlNode node) throws YamlException {
     StringBuilder descriptor = new StringBuilder("(");
-    for (String parameter : parameters.split(",")) {
+    for (String parameter : parameters.split(",", -1)) {
       String type = parameter.strip();
       if (type.equals(MORE)) {
         return descriptor.toString();

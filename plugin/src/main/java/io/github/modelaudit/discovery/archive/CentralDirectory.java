@@ -156,7 +156,17 @@ final class CentralDirectory {
   }
 
   /** A name as it lies in the list. */
-  record NameBytes(byte[] bytes, int start, int length) {
+  static final class NameBytes {
+    private final byte[] bytes;
+    private final int start;
+    private final int length;
+
+    NameBytes(byte[] bytes, int start, int length) {
+      this.bytes = bytes;
+      this.start = start;
+      this.length = length;
+    }
+
     boolean endsWith(byte[] suffix) {
       if (length < suffix.length) {
         return false;
