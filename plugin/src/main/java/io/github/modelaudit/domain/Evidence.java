@@ -42,6 +42,11 @@ public record Evidence(
     requireNonNull(confidence, "confidence");
   }
 
+  /** Returns the same evidence, without effect when there is a reason. */
+  public Evidence inactive(Optional<String> because) {
+    return new Evidence(detector, location, excerpt, scope, role, profile, because, confidence);
+  }
+
   /** True when the sighting has an effect on what the project does. */
   public boolean isActive() {
     return inactiveBecause.isEmpty();

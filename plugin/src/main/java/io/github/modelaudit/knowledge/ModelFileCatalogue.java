@@ -20,6 +20,9 @@ public interface ModelFileCatalogue {
   /** Returns known weights of a size; more than one where sizes coincide. */
   List<KnownWeights> findBySize(long size);
 
+  /** Models that libraries carry for a part of themselves, sorted by library. */
+  List<LibraryPart> parts();
+
   /** True for a folder that holds nothing of the project's own. */
   boolean isSkipped(String folder);
 

@@ -32,6 +32,7 @@ final class ModelFileTable implements ModelFileCatalogue {
       Map<String, FileNameRule> names,
       Map<String, FileMagic> magics,
       Map<String, KnownWeights> weights,
+      Map<String, LibraryPart> parts,
       Set<String> skipped,
       Set<String> local) {
 
@@ -39,7 +40,12 @@ final class ModelFileTable implements ModelFileCatalogue {
     static Content read(List<DataFile> files) throws KnowledgeException {
       var content =
           new Content(
-              new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new TreeSet<>(),
+              new TreeSet<>());
       for (DataFile file : files) {
         try {
           content.add(file);
@@ -51,7 +57,7 @@ final class ModelFileTable implements ModelFileCatalogue {
     }
 
     private void add(DataFile file) throws YamlException {
-      file.root().allowOnly(Set.of("names", "magics", "weights", "folders"));
+      file.root().allowOnly(Set.of("names", "magics", "weights", "parts", "folders"));
       for (Mapping group : groups(file, "names", "strength below format endings")) {
         addNames(group);
       }
@@ -60,6 +66,9 @@ final class ModelFileTable implements ModelFileCatalogue {
       }
       for (Mapping group : groups(file, "weights", "role files")) {
         addWeights(file, group);
+      }
+      for (Mapping group : groups(file, "parts", "files")) {
+        addParts(group);
       }
       for (Mapping group : groups(file, "folders", "skipped local")) {
         skipped.addAll(group.texts("skipped"));
@@ -123,6 +132,18 @@ final class ModelFileTable implements ModelFileCatalogue {
       }
     }
 
+    private void addParts(Mapping group) throws YamlException {
+      for (Mapping entry : group.mappings("files")) {
+        entry.allowOnly(Set.of("library", "path", "types"));
+        var part =
+            new LibraryPart(
+                ArtifactPattern.read(entry.require("library")),
+                entry.require("path").asText(),
+                entry.require("types").asTexts());
+        parts.put(part.library() + " " + part.path(), part);
+      }
+    }
+
     private static String hex(YamlNode node, int least, int most) throws YamlException {
       String text = node.asText();
       boolean isHex = text.chars().allMatch(HexFormat::isHexDigit);
@@ -172,6 +193,11 @@ final class ModelFileTable implements ModelFileCatalogue {
     }
     found.sort(Comparator.comparing(KnownWeights::sha256));
     return List.copyOf(found);
+  }
+
+  @Override
+  public List<LibraryPart> parts() {
+    return List.copyOf(content.get().parts().values());
   }
 
   @Override

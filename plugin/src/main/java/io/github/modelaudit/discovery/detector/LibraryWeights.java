@@ -12,6 +12,7 @@ import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.knowledge.ModelFileCatalogue;
 import java.util.List;
 
 /** Finds weights in the libraries of a project. */
@@ -21,11 +22,13 @@ final class LibraryWeights {
 
   private final ProjectInputs inputs;
   private final Jars jars;
+  private final LibraryParts parts;
   private final WeightsIdentity identity;
 
-  LibraryWeights(ProjectInputs inputs, Jars jars, WeightsIdentity identity) {
-    this.inputs = requireNonNull(inputs, "inputs");
-    this.jars = requireNonNull(jars, "jars");
+  LibraryWeights(Project project, ModelFileCatalogue catalogue, WeightsIdentity identity) {
+    this.inputs = project.inputs();
+    this.jars = project.jars(catalogue);
+    this.parts = new LibraryParts(catalogue.parts(), project);
     this.identity = requireNonNull(identity, "identity");
   }
 
@@ -52,7 +55,9 @@ final class LibraryWeights {
     List<WeightsIdentity.Meaning> own = identity.of(place, file);
     boolean isHub = own.get(0).ref().kind() == ModelRef.Kind.HUB;
     List<WeightsIdentity.Meaning> coordinates = isHub ? List.of() : meanings(library, told);
-    var evidence = FileEvidence.of(pom(), excerpt(library, file), library.scope());
+    var evidence =
+        FileEvidence.of(pom(), excerpt(library, file), library.scope())
+            .inactive(parts.unusedBecause(library, file.path()));
     return FileEvidence.sightings(
         coordinates.isEmpty() ? own : coordinates, evidence, file.facts().at(place));
   }

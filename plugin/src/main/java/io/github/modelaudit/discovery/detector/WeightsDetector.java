@@ -34,8 +34,7 @@ public final class WeightsDetector implements Detector {
     List<Sighting> sightings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     new ProjectWeights(project.inputs(), catalogue, identity).find(sightings, problems);
-    new LibraryWeights(project.inputs(), project.jars(catalogue), identity)
-        .find(earlier, sightings, problems);
+    new LibraryWeights(project, catalogue, identity).find(earlier, sightings, problems);
     return Detections.observed(sightings, problems);
   }
 }

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class WeightsDetectorTest {
   private static final byte[] ONNX = OnnxFile.small(9_000).property("license", "mit").bytes();
@@ -309,6 +311,39 @@ class WeightsDetectorTest {
     assertThat(sighting.evidence().excerpt())
         .startsWith("com.acme:starter:1.0 -> com.acme:models:2.0!/m/a.onnx (onnx, ");
     assertThat(sighting.file().orElseThrow().path()).contains("com.acme:models:2.0!/m/a.onnx");
+  }
+
+  @Test
+  void shows_the_model_of_a_part_of_a_library_that_nobody_uses_as_such() throws IOException {
+    Path jar = ZipFiles.with("opennlp/a.onnx", ONNX).write(repository.resolve("core.jar"));
+    var library =
+        new Library(
+            "dev.langchain4j",
+            "langchain4j",
+            "1.6.0",
+            Optional.empty(),
+            Optional.of(jar),
+            Scope.MAIN,
+            List.of());
+
+    assertThat(detect(with(library)).sightings())
+        .singleElement()
+        .extracting(it -> it.evidence().inactiveBecause())
+        .isEqualTo(Optional.of("no class of the project uses DocumentBySentenceSplitter"));
+    assertThat(detect(usingSentences(library)).sightings())
+        .singleElement()
+        .matches(it -> it.evidence().isActive());
+  }
+
+  private ProjectInputs usingSentences(Library library) throws IOException {
+    String splitter = "dev/langchain4j/data/document/splitter/DocumentBySentenceSplitter";
+    var writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "acme/Own", null, splitter, null);
+    Path classes = Files.createDirectories(root.resolve("target/classes"));
+    Files.write(classes.resolve("Own.class"), writer.toByteArray());
+    var own = new ClassRoot(classes, Scope.MAIN, List.of());
+    return Projects.with(
+        Projects.at(root), new CompiledCode(List.of(own), Optional.of(List.of(library))));
   }
 
   @Test
