@@ -127,10 +127,12 @@ final class ProjectWeights {
   }
 
   private boolean isPassedOver(Path folder) {
-    for (Path at = folder.getParent(); !inputs.module().equals(at); at = at.getParent()) {
+    Path at = folder.getParent();
+    while (at != null && at.startsWith(inputs.module()) && !at.equals(inputs.module())) {
       if (!isOwn(at)) {
         return true;
       }
+      at = at.getParent();
     }
     return false;
   }

@@ -13,6 +13,7 @@ import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
+import io.github.modelaudit.discovery.project.ResourceRoot;
 import io.github.modelaudit.discovery.project.ScanCache;
 import io.github.modelaudit.discovery.weights.GgufFile;
 import io.github.modelaudit.discovery.weights.OnnxFile;
@@ -455,6 +456,25 @@ class WeightsDetectorTest {
     assertThat(cache.folder()).isNotEmptyDirectory();
     assertThat(warm).isEqualTo(cold);
     assertThat(found(inputs)).containsExactly("MAIN LOCAL_FILE com.acme:models:2.0!/other.onnx");
+  }
+
+  @Test
+  void takes_the_whole_module_for_resources_when_the_pom_says_so() throws IOException {
+    file("models/a.onnx", ONNX);
+    ProjectInputs inputs = Projects.at(root);
+    List<ResourceRoot> whole = List.of(new ResourceRoot(root, Scope.MAIN));
+    var wide =
+        new ProjectInputs(
+            inputs.root(),
+            inputs.module(),
+            inputs.declared(),
+            whole,
+            inputs.code(),
+            inputs.buildProperties(),
+            inputs.environment(),
+            inputs.choice());
+
+    assertThat(found(wide)).containsExactly("MAIN LOCAL_FILE models/a.onnx");
   }
 
   @Test
