@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -217,9 +218,20 @@ final class ModelFileTable implements ModelFileCatalogue {
   @Override
   public String fingerprint() {
     Content known = content.get();
+    StringBuilder all = new StringBuilder();
+    for (FileNameRule rule : known.names().values()) {
+      all.append(rule.ending()).append(rule.strength().name()).append(rule.below().orElse(""));
+      all.append(rule.format().orElse("")).append('\n');
+    }
+    for (FileMagic magic : known.magics().values()) {
+      all.append(magic.format()).append(magic.offset()).append(magic.bytes()).append('\n');
+    }
+    for (KnownWeights weights : known.weights().values()) {
+      all.append(weights.sha256()).append(weights.size()).append(weights.crc().orElse(""));
+      all.append('\n');
+    }
     var crc = new CRC32();
-    String all = known.names() + "" + known.magics() + known.weights();
-    crc.update(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    crc.update(all.toString().getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(crc.getValue());
   }
 }

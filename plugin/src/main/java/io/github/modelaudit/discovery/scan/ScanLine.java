@@ -4,8 +4,6 @@ import io.github.modelaudit.discovery.scan.StoredScans.Stamp;
 import io.github.modelaudit.discovery.scan.StoredScans.StoredScan;
 import io.github.modelaudit.domain.FileFacts;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,7 +25,7 @@ final class ScanLine {
     fields.add(stored.stamp().path());
     fields.add(Long.toString(stored.stamp().size()));
     fields.add(Long.toString(stored.stamp().modified()));
-    fields.add(stored.used().toString());
+    fields.add(Long.toString(stored.used()));
     fields.add(Integer.toString(stored.scan().files().size()));
     stored.scan().files().forEach(file -> add(fields, file));
     fields.add(Integer.toString(stored.scan().flaws().size()));
@@ -68,15 +66,22 @@ final class ScanLine {
       return Optional.empty();
     }
     try {
-      Iterator<String> fields =
-          List.of(line.substring(0, last).split(TAB, -1)).stream().map(ScanLine::plain).iterator();
+      Iterator<String> fields = fields(line.substring(0, last));
       Stamp stamp = new Stamp(fields.next(), number(fields), number(fields));
-      LocalDate used = LocalDate.parse(fields.next());
+      long used = number(fields);
       Scan scan = new Scan(files(fields), flaws(fields), bills(fields));
       return fields.hasNext() ? Optional.empty() : Optional.of(new StoredScan(stamp, used, scan));
-    } catch (NoSuchElementException | NumberFormatException | DateTimeException e) {
+    } catch (NoSuchElementException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static Iterator<String> fields(String line) {
+    List<String> fields = new ArrayList<>();
+    for (String field : line.split(TAB, -1)) {
+      fields.add(plain(field));
+    }
+    return fields.iterator();
   }
 
   private static List<FoundFile> files(Iterator<String> fields) {

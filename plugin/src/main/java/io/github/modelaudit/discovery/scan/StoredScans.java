@@ -14,9 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,6 +57,11 @@ public final class StoredScans {
       requireNonNull(path, "path");
     }
 
+    /** Says what equality does, which would cost a build more time to set up than to answer. */
+    boolean isSame(Stamp other) {
+      return size == other.size && modified == other.modified && path.equals(other.path);
+    }
+
     /** Returns the stamp of a file; nothing when it cannot be read. */
     public static Optional<Stamp> of(Path file) {
       try {
@@ -79,16 +82,16 @@ public final class StoredScans {
     Optional<StoredScan> stored =
         Optional.ofNullable(lines.get(ScanLine.escaped(jar.path())))
             .flatMap(ScanLine::read)
-            .filter(it -> it.stamp().equals(jar));
+            .filter(it -> it.stamp().isSame(jar));
     stored
-        .filter(it -> ChronoUnit.DAYS.between(it.used(), place.today()) >= RENEWED_DAYS)
+        .filter(it -> place.today().toEpochDay() - it.used() >= RENEWED_DAYS)
         .ifPresent(it -> put(jar, it.scan()));
     return stored.map(StoredScan::scan);
   }
 
   /** Remembers what is in a jar. */
   public void put(Stamp jar, Scan scan) {
-    String line = ScanLine.write(new StoredScan(jar, place.today(), scan));
+    String line = ScanLine.write(new StoredScan(jar, place.today().toEpochDay(), scan));
     fresh.put(ScanLine.escaped(jar.path()), line);
   }
 
@@ -110,18 +113,21 @@ public final class StoredScans {
 
   private boolean isOld(String line) {
     return ScanLine.read(line)
-        .map(it -> ChronoUnit.DAYS.between(it.used(), place.today()) > KEPT_DAYS)
+        .map(it -> place.today().toEpochDay() - it.used() > KEPT_DAYS)
         .orElse(true);
   }
 
   private Map<String, String> read() {
     Map<String, String> read = new HashMap<>();
-    List<String> all = text().lines().toList();
-    if (all.isEmpty() || !all.get(0).equals(header)) {
+    String text = text();
+    if (!text.startsWith(header + "\n")) {
       return read;
     }
-    for (String line : all.subList(1, all.size())) {
+    int start = header.length() + 1;
+    for (int end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
+      String line = text.substring(start, end);
       ScanLine.pathOf(line).ifPresent(path -> read.put(path, line));
+      start = end + 1;
     }
     return read;
   }
@@ -173,7 +179,7 @@ public final class StoredScans {
   /**
    * What is remembered of a jar.
    *
-   * @param used the last day on which somebody asked for it, about
+   * @param used the last day on which somebody asked for it, about, counted from 1970
    */
-  record StoredScan(Stamp stamp, LocalDate used, Scan scan) {}
+  record StoredScan(Stamp stamp, long used, Scan scan) {}
 }

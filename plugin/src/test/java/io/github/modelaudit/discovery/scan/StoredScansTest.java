@@ -170,7 +170,7 @@ class StoredScansTest {
   @Property(tries = 500)
   void survives_any_damage_to_a_line(@ForAll long seed) {
     byte[] line =
-        ScanLine.write(new StoredScans.StoredScan(JAR, TODAY, SCAN))
+        ScanLine.write(new StoredScans.StoredScan(JAR, TODAY.toEpochDay(), SCAN))
             .getBytes(StandardCharsets.UTF_8);
     var random = new Random(seed);
     line[random.nextInt(line.length)] = (byte) random.nextInt();
@@ -184,7 +184,7 @@ class StoredScansTest {
         new FoundFile(path, 1, new FileFacts("x", Map.of("k" + path, value)), Optional.empty());
     var stored =
         new StoredScans.StoredScan(
-            new Stamp("p" + path, 1, 1), TODAY, new Scan(List.of(file), List.of()));
+            new Stamp("p" + path, 1, 1), TODAY.toEpochDay(), new Scan(List.of(file), List.of()));
 
     assertThat(ScanLine.read(ScanLine.write(stored))).contains(stored);
   }
