@@ -31,12 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BomDetectorTest {
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
-  private static final String FORM =
-      """
-      {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
-        {"type": "machine-learning-model", %s}
-      ]}
-      """;
 
   @TempDir private Path root;
 
@@ -44,7 +38,12 @@ class BomDetectorTest {
       new BomDetector(SmallKnowledge.references(), SmallKnowledge.modelFiles());
 
   private static String bill(String fields) {
-    return FORM.formatted(fields);
+    return """
+        {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+          {"type": "machine-learning-model", %s}
+        ]}
+        """
+        .formatted(fields);
   }
 
   private Detections detect(String text) throws IOException {
