@@ -44,9 +44,11 @@ class WeightsDetectorTest {
   private static final byte[] ONNX = OnnxFile.small(9_000).property("license", "mit").bytes();
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
   private static final String POINTER =
-      "version https://git-lfs.github.com/spec/v1\n"
-          + "oid sha256:e3dde332c13808c718680e7bf74a574e7e5d06f55bd6e1527e51509dcb8206f3\n"
-          + "size 90387630\n";
+      """
+      version https://git-lfs.github.com/spec/v1
+      oid sha256:e3dde332c13808c718680e7bf74a574e7e5d06f55bd6e1527e51509dcb8206f3
+      size 90387630
+      """;
 
   @TempDir private Path root;
   @TempDir private Path repository;
