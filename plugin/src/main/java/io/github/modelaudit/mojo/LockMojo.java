@@ -3,6 +3,7 @@ package io.github.modelaudit.mojo;
 import io.github.modelaudit.audit.AuditEngine;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.LockUpdate;
+import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.hub.HubClient;
@@ -38,7 +39,8 @@ public final class LockMojo extends AuditMojo {
           "Cannot lock offline: the facts must come from the Hub. Run without -o, <offline> and"
               + " HF_HUB_OFFLINE.");
     }
-    AuditEngine.Repositories found = translation.engine().repositoriesOf(translation.inputs());
+    ProjectInputs inputs = translation.inputs();
+    AuditEngine.Repositories found = translation.engine().repositoriesOf(inputs);
     found.problems().forEach(this::warn);
     Collection<RepoKey> models = found.keys();
     Path file = translation.lockToWrite();
@@ -55,6 +57,7 @@ public final class LockMojo extends AuditMojo {
       hub.notices().forEach(this::warnOnce);
       report(result, translation.place().show(file));
     }
+    translation.engine().compareWeights(inputs, file).forEach(this::warn);
   }
 
   private void warn(Problem problem) {

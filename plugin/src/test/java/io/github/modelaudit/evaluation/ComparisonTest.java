@@ -87,6 +87,17 @@ class ComparisonTest {
   }
 
   @Test
+  void a_star_stands_for_a_version_and_for_nothing_else() {
+    Label label = label(Scope.MAIN, "file:acme:nlp:*!/model.bin", Label.Effect.REQUIRED);
+
+    Comparison right = compare(label, shown("file:acme:nlp:1.2!/model.bin", Scope.MAIN, true));
+    Comparison wrong = compare(label, shown("file:acme:nlp:1.2!/other.bin", Scope.MAIN, true));
+
+    assertThat(counts(right).found()).isOne();
+    assertThat(counts(wrong)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+  }
+
+  @Test
   void any_open_name_is_accepted_only_in_the_labelled_file() {
     Label label = label(Scope.MAIN, "unresolved:*", Label.Effect.REQUIRED);
     var elsewhere =

@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Writes what came of the evaluation as Markdown. */
 final class Findings {
-  private static final Predicate<Scope> MAIN = scope -> scope == Scope.MAIN;
-  private static final Predicate<Scope> ALL = scope -> true;
   private static final String HEAD =
       "| project | modules | labelled | found | at the line | missed | false | recall | precision |\n"
           + "|---|---|---|---|---|---|---|---|---|";
 
   private final Map<String, List<Comparison>> compared = new TreeMap<>();
   private final Map<String, String> unbuilt = new TreeMap<>();
+
+  private static boolean isMain(Scope scope) {
+    return scope == Scope.MAIN;
+  }
+
+  private static boolean isAny(Scope scope) {
+    return Set.of(Scope.values()).contains(scope);
+  }
 
   void add(LabelledProject project, Comparison comparison) {
     compared.computeIfAbsent(project.name(), key -> new ArrayList<>()).add(comparison);
@@ -29,8 +36,8 @@ final class Findings {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    table(lines, "Main scope", MAIN);
-    table(lines, "All scopes", ALL);
+    table(lines, "Main scope", Findings::isMain);
+    table(lines, "All scopes", Findings::isAny);
     lines.add("## Missed\n");
     each(lines, Findings::missed);
     lines.add("\n## False alarms\n");
@@ -70,13 +77,13 @@ final class Findings {
   }
 
   private static List<String> missed(Comparison comparison) {
-    return comparison.missed(ALL).stream()
+    return comparison.missed(Findings::isAny).stream()
         .map(it -> "%s: %s; %s".formatted(name(it.scope()), it, comparison.insteadOf(it)))
         .toList();
   }
 
   private static List<String> falseAlarms(Comparison comparison) {
-    return comparison.falseAlarms(ALL).stream()
+    return comparison.falseAlarms(Findings::isAny).stream()
         .map(it -> "%s: %s; %s".formatted(name(it.scope()), it, comparison.insteadOf(it)))
         .toList();
   }

@@ -1,10 +1,13 @@
 package io.github.modelaudit.evaluation;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * A model as labels and reports name it.
  *
  * @param source {@code huggingface}, a provider's id, {@code file} or {@value #UNRESOLVED}
- * @param name the id there; {@value #ANY} stands for every name
+ * @param name the id there; {@value #ANY} stands for any text, such as a version
  */
 record Identity(String source, String name) {
   static final String UNRESOLVED = "unresolved";
@@ -25,9 +28,13 @@ record Identity(String source, String name) {
     if (!source.equals(other.source)) {
       return false;
     }
-    boolean isSame =
-        source.equals(HUB) ? name.equalsIgnoreCase(other.name) : name.equals(other.name);
-    return isSame || name.equals(ANY);
+    String pattern =
+        Pattern.compile(ANY, Pattern.LITERAL)
+            .splitAsStream(name + " ")
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    int flags = source.equals(HUB) ? Pattern.CASE_INSENSITIVE : 0;
+    return Pattern.compile(pattern, flags).matcher(other.name + " ").matches();
   }
 
   /** True when only the place can tell which sighting is meant. */

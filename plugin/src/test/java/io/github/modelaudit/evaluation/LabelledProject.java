@@ -38,7 +38,7 @@ record LabelledProject(
     Optional<String> nearest =
         builds.stream()
             .filter(build -> isAtOrBelow(module.path(), build))
-            .max(Comparator.comparing(String::length));
+            .max(Comparator.comparingInt(String::length));
     return nearest.orElse(module.path());
   }
 

@@ -74,12 +74,10 @@ final class Servers {
     }
     roots.addAll(origin.get().parameters());
     for (AbstractInsnNode maker : origin.get().makers()) {
-      boolean isLink =
-          maker instanceof MethodInsnNode
-              && maker.getOpcode() != Opcodes.INVOKESTATIC
-              && !isStart((MethodInsnNode) maker);
-      if (isLink) {
-        follow(body, body.receiver((MethodInsnNode) maker), roots, seen);
+      if (maker instanceof MethodInsnNode call
+          && call.getOpcode() != Opcodes.INVOKESTATIC
+          && !isStart(call)) {
+        follow(body, body.receiver(call), roots, seen);
       } else {
         roots.add(maker);
       }

@@ -92,7 +92,9 @@ final class ConstantPool {
 
   private String text(int at) {
     int length = Short.toUnsignedInt(bytes.getShort(at));
-    return new String(bytes.array(), at + 2, length, ISO_8859_1);
+    byte[] text = new byte[length];
+    bytes.get(at + 2, text);
+    return new String(text, ISO_8859_1);
   }
 
   private static void add(String name, Set<String> types) {

@@ -17,7 +17,7 @@ import io.github.modelaudit.knowledge.FrameworkDefault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -81,8 +81,8 @@ final class DefaultMeanings {
   }
 
   /** Every view of a scope, also when no file is there for it; the one without a profile first. */
-  private SortedSet<View> views(Scope scope) {
-    SortedSet<View> views = new TreeSet<>();
+  private NavigableSet<View> views(Scope scope) {
+    NavigableSet<View> views = new TreeSet<>();
     views.add(new View(scope, Optional.empty()));
     configuration.views().stream().filter(it -> it.scope() == scope).forEach(views::add);
     return views;

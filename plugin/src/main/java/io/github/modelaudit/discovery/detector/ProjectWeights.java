@@ -127,12 +127,13 @@ final class ProjectWeights {
   }
 
   private boolean isPassedOver(Path folder) {
-    Path at = folder.getParent();
-    while (at != null && at.startsWith(inputs.module()) && !at.equals(inputs.module())) {
+    Path module = inputs.module();
+    for (Path at = folder.getParent();
+        at != null && at.startsWith(module) && !at.equals(module);
+        at = at.getParent()) {
       if (!isOwn(at)) {
         return true;
       }
-      at = at.getParent();
     }
     return false;
   }

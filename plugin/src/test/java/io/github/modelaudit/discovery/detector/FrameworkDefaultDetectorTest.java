@@ -356,8 +356,10 @@ class FrameworkDefaultDetectorTest {
   void quarkus_takes_it_for_a_named_model_that_says_no_more() throws Exception {
     quarkus("openai")
         .properties(
-            "quarkus.langchain4j.small.chat-model.provider=openai\n"
-                + "quarkus.langchain4j.openai.large.chat-model.model-name=gpt-4o\n");
+            """
+            quarkus.langchain4j.small.chat-model.provider=openai
+            quarkus.langchain4j.openai.large.chat-model.model-name=gpt-4o
+            """);
 
     assertThat(seen()).containsExactly("MAIN openai gpt-4o-mini chat");
   }

@@ -42,7 +42,7 @@ final class LibraryProject {
   }
 
   private LibraryProject with(Scope scope, Optional<Path> file, String... trail) {
-    String[] own = trail[trail.length - 1].split(":");
+    String[] own = trail[trail.length - 1].split(":", -1);
     Optional<String> classifier = own.length > 3 ? Optional.of(own[3]) : Optional.empty();
     libraries.add(new Library(own[0], own[1], own[2], classifier, file, scope, List.of(trail)));
     return this;
