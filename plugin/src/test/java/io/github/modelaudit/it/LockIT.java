@@ -82,7 +82,7 @@ class LockIT {
     Path lock = machine.project("one-model").run("model-audit:lock").directory().resolve(LOCK);
     String before = Files.readString(lock);
 
-    MavenBuild.Run offline = machine.again().run("model-audit:lock");
+    MavenBuild.Run offline = machine.again().run("-o", "model-audit:lock");
     machine.hub().close();
     MavenBuild.Run unreachable = machine.again().run("model-audit:lock");
 
