@@ -16,8 +16,8 @@ import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.FrameworkDefault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**

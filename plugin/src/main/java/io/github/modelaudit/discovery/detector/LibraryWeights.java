@@ -20,12 +20,14 @@ final class LibraryWeights {
   private static final String ARTIFACTS = "artifacts";
   private static final int ROOM = Excerpt.MAX_LENGTH;
 
+  private final Project project;
   private final ProjectInputs inputs;
   private final Jars jars;
   private final LibraryParts parts;
   private final WeightsIdentity identity;
 
   LibraryWeights(Project project, ModelFileCatalogue catalogue, WeightsIdentity identity) {
+    this.project = requireNonNull(project, "project");
     this.inputs = project.inputs();
     this.jars = project.jars(catalogue);
     this.parts = new LibraryParts(catalogue.parts(), project);
@@ -56,7 +58,7 @@ final class LibraryWeights {
     boolean isHub = own.get(0).ref().kind() == ModelRef.Kind.HUB;
     List<WeightsIdentity.Meaning> coordinates = isHub ? List.of() : meanings(library, told);
     var evidence =
-        FileEvidence.of(pom(), excerpt(library, file), library.scope())
+        FileEvidence.of(line(library), excerpt(library, file), library.scope())
             .inactive(parts.unusedBecause(library, file.path()));
     return FileEvidence.sightings(
         coordinates.isEmpty() ? own : coordinates, evidence, file.facts().at(place));
@@ -80,9 +82,9 @@ final class LibraryWeights {
     return path.isEmpty() ? library.coordinates() : library.coordinates() + "!/" + path;
   }
 
-  /** Nobody can change a library; what can be changed is the pom that leads to it. */
-  private Location pom() {
-    return Location.of(inputs.shown(inputs.module().resolve("pom.xml")));
+  /** Nobody can change a library; what can be changed is the line of the pom that leads to it. */
+  private Location line(Library library) {
+    return project.poms().find(library);
   }
 
   private static String excerpt(Library library, FoundFile file) {
@@ -97,6 +99,6 @@ final class LibraryWeights {
   }
 
   private Problem problem(Library library, ScanFlaw flaw) {
-    return FileEvidence.unreadable(place(library, flaw.path()), flaw.cause(), pom());
+    return FileEvidence.unreadable(place(library, flaw.path()), flaw.cause(), line(library));
   }
 }
