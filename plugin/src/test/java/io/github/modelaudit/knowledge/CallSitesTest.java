@@ -35,6 +35,8 @@ class CallSitesTest {
     "dev/langchain4j/model/azure/AzureOpenAiChatModel$Builder,deploymentName,DEPLOYMENT_ALIAS,azure-openai,chat",
     "org/springframework/ai/ollama/api/OllamaChatOptions$Builder,model,OLLAMA_NAME,ollama,chat",
     "org/springframework/ai/openai/OpenAiChatOptions$Builder,model,PROVIDER_NAME,openai,chat",
+    "com/alibaba/cloud/ai/dashscope/chat/DashScopeChatOptions$DashscopeChatOptionsBuilder,withModel,PROVIDER_NAME,dashscope,chat",
+    "com/alibaba/cloud/ai/dashscope/image/DashScopeImageOptions$Builder,withModel,PROVIDER_NAME,dashscope,image",
     "org/springframework/ai/chat/prompt/ChatOptions$Builder,model,PROVIDER_NAME,,chat",
     "software/amazon/awssdk/services/bedrockruntime/model/ConverseRequest$Builder,modelId,BEDROCK_ID,bedrock,chat",
     "ai/djl/repository/zoo/Criteria$Builder,optModelUrls,MODEL_FILE,,",

@@ -332,6 +332,7 @@ class ConfigurationDetectorTest {
     LibraryProject project =
         new LibraryProject(folder)
             .with("org.springframework.ai:spring-ai-starter-model-ollama:1.1.0")
+            .with("org.springframework.ai:spring-ai-openai:1.1.0")
             .withTest("dev.langchain4j:langchain4j-open-ai:1.11.0")
             .properties(
                 """

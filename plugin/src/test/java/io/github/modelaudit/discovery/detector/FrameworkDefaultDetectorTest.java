@@ -210,8 +210,8 @@ class FrameworkDefaultDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "spring-ai-starter-vector-store-pgvector", "spring-ai-pgvector-store-spring-boot-starter",
-        "spring-ai-advisors-vector-store", "spring-ai-rag"
+        "spring-ai-starter-vector-store-pgvector",
+        "spring-ai-pgvector-store-spring-boot-starter"
       })
   void an_embedding_model_is_called_when_vectors_are_stored(String artifact) {
     starter("openai", "1.1.0").with(GROUP + artifact + ":1.1.0");
@@ -219,6 +219,14 @@ class FrameworkDefaultDetectorTest {
     assertThat(seen())
         .containsExactly(
             "MAIN openai gpt-4o-mini chat", "MAIN openai text-embedding-ada-002 embedding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spring-ai-advisors-vector-store", "spring-ai-rag"})
+  void a_library_for_retrieval_that_nobody_uses_calls_no_embedding_model(String artifact) {
+    starter("openai", "1.1.0").with(GROUP + artifact + ":1.1.0");
+
+    assertThat(seen()).containsExactly("MAIN openai gpt-4o-mini chat");
   }
 
   @Test
