@@ -68,7 +68,7 @@ class ExplainIT {
     machine.offer("cc-by-nc-4.0");
 
     MavenBuild.Run run =
-        machine.project("explained").run("model-audit:explain", "-Dmodel=acme/tiny");
+        machine.project("one-model").run("model-audit:explain", "-Dmodel=acme/tiny");
 
     assertThat(run.exitCode()).as(run.text()).isZero();
     assertThat(run.text()).contains("acme/tiny: fail").contains("What would change that");
