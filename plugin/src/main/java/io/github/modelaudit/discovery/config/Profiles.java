@@ -12,7 +12,7 @@ final class Profiles {
   private static final Pattern PREFIX = Pattern.compile("%(?:\\{([^}]+)\\}|([^.{}]+))\\.(.+)");
   private static final Pattern ALTERNATIVES = Pattern.compile("[,|]");
   private static final Pattern EXPRESSION = Pattern.compile("[&!()]");
-  private static final String TEST = "test";
+  static final String TEST = "test";
 
   private Profiles() {}
 

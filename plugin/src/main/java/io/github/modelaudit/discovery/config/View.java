@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The circumstances under which a configuration is looked at: program or test, and a profile. */
 public record View(Scope scope, Optional<String> profile) implements Comparable<View> {
+  /** Tests under the profile that is theirs by its name. */
+  public static final View TESTS = new View(Scope.TEST, Optional.of(Profiles.TEST));
+
   private static final Comparator<View> ORDER =
       Comparator.comparing(View::scope).thenComparing(view -> view.profile().orElse(""));
 

@@ -80,11 +80,19 @@ final class DefaultMeanings {
     return meanings;
   }
 
-  /** Every view of a scope, also when no file is there for it; the one without a profile first. */
+  /**
+   * Every view of a scope, also when no file is there for it; the one without a profile first.
+   * Tests that have a profile of their own run under it, and not without.
+   */
   private NavigableSet<View> views(Scope scope) {
     NavigableSet<View> views = new TreeSet<>();
-    views.add(new View(scope, Optional.empty()));
     configuration.views().stream().filter(it -> it.scope() == scope).forEach(views::add);
+    var plain = new View(scope, Optional.empty());
+    if (views.contains(View.TESTS)) {
+      views.remove(plain);
+    } else {
+      views.add(plain);
+    }
     return views;
   }
 

@@ -302,6 +302,18 @@ class FrameworkDefaultDetectorTest {
   }
 
   @Test
+  void tests_with_a_profile_of_their_own_have_the_model_that_it_names() throws Exception {
+    project
+        .withTest(GROUP + "spring-ai-autoconfigure-model-ollama:1.1.0")
+        .withTest(GROUP + "spring-ai-ollama:1.1.0")
+        .file(
+            "src/test/resources/application-test.properties",
+            "spring.ai.ollama.chat.options.model=hf.co/acme/tiny\n");
+
+    assertThat(seen()).isEmpty();
+  }
+
+  @Test
   void parts_of_a_framework_alone_make_no_model() {
     project
         .with(GROUP + "spring-ai-autoconfigure-model-openai:1.1.0")
