@@ -12,6 +12,7 @@ import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.policy.settings.Completeness;
+import io.github.modelaudit.report.RulePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,6 @@ final class ConsoleReport {
       List.of("Model", "License", "Openness", "Verdict", "Declared in");
   private static final int SHORT_COMMIT = 12;
   private static final int WIDEST_CELL = 48;
-  private static final String RULE_PAGES = "docs/rules/";
 
   private final Log log;
   private final FailOn failOn;
@@ -186,7 +186,7 @@ final class ConsoleReport {
             name + "  " + clean(finding.location().toString()),
             "  " + clean(finding.message()),
             "  " + clean(finding.remedy()),
-            "  See " + RULE_PAGES + finding.rule() + ".md")
+            "  See " + RulePage.address(finding.rule()))
         .forEach(line -> say(isError ? Verdict.FAIL : Verdict.WARN, line));
   }
 

@@ -46,23 +46,15 @@ public final class LicenseDenied implements ModelRule {
                     .map(
                         selector ->
                             violation(
-                                assessment.name(),
-                                holder.words(license),
+                                "Model '" + assessment.name() + "' " + holder.binding(license),
                                 selector,
                                 (holder.isSure() || areAllDenied)
                                     && (selector.isByName() || context.isEstablished(license)))));
   }
 
-  private static Violation violation(
-      String model, String license, LicenseSelector selector, boolean isSure) {
+  private static Violation violation(String fact, LicenseSelector selector, boolean isSure) {
     return new Violation(
-        "Model '"
-            + model
-            + "' is bound by "
-            + license
-            + ", which the policy denies with '"
-            + selector.text()
-            + "' in 'licenses.deny'.",
+        fact + ", which the policy denies with '" + selector.text() + "' in 'licenses.deny'.",
         "Use a model under another license, or waive this with a reason.",
         isSure);
   }

@@ -51,8 +51,8 @@ public final class LicenseNotAllowed implements ModelRule {
                 new Violation(
                     "Model '"
                         + assessment.name()
-                        + "' is bound by "
-                        + holder.words(license)
+                        + "' "
+                        + holder.binding(license)
                         + ", which is not in 'licenses.allow': "
                         + words(lists)
                         + ".",

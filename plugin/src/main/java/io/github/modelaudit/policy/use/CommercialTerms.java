@@ -42,7 +42,7 @@ final class CommercialTerms {
   }
 
   private static UseIssue withheld(UseCase useCase, Clause clause) {
-    String fact = useCase.model() + ": commercial use is withheld by " + useCase.words(clause);
+    String fact = useCase.model() + ": commercial use " + useCase.withheldBy(clause);
     Optional<Purpose> purpose = useCase.facts().purpose();
     if (purpose.isEmpty()) {
       return UseIssue.undetermined(

@@ -32,9 +32,14 @@ public final class LicenseTrail {
 
     /** The license of this holder in words, for the middle of a sentence. */
     public String words(String licenseId) {
-      return isOwn
-          ? "license '" + licenseId + "'"
-          : "license '" + licenseId + "' of its base model '" + id + "'";
+      return (isSure() ? "license '" : "candidate license '")
+          + licenseId
+          + (isOwn ? "'" : "' of its base model '" + id + "'");
+    }
+
+    /** What binds a model, as the predicate of a sentence: a mere candidate only may. */
+    public String binding(String licenseId) {
+      return (isSure() ? "is" : "may be") + " bound by " + words(licenseId);
     }
   }
 

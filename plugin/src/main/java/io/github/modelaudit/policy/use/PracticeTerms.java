@@ -91,8 +91,8 @@ final class PracticeTerms {
               + words
               + ", which the policy states in '"
               + fact
-              + "', is withheld by "
-              + useCase.words(clause)
+              + "', "
+              + useCase.withheldBy(clause)
               + ".",
           "Do without it and correct '" + fact + "', or use another model.",
           useCase.isSure(clause));
@@ -103,8 +103,8 @@ final class PracticeTerms {
           useCase.model()
               + ": "
               + words
-              + " is withheld by "
-              + useCase.words(clause)
+              + " "
+              + useCase.withheldBy(clause)
               + ", and the policy does not state '"
               + fact
               + "'.",

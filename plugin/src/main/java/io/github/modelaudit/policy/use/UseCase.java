@@ -37,6 +37,11 @@ record UseCase(Assessment assessment, UseFacts facts, LicenseTrail trail) {
     return isEstablished && trail.isSure(license);
   }
 
+  /** Who withholds a grant, as the predicate of a sentence: a mere candidate only may. */
+  String withheldBy(Clause clause) {
+    return (trail.isSure(clause.license()) ? "is" : "may be") + " withheld by " + words(clause);
+  }
+
   String model() {
     return "Model '" + assessment.name() + "'";
   }

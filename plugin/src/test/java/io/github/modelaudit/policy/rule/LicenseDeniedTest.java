@@ -49,7 +49,15 @@ class LicenseDeniedTest {
 
     var violations = ask(RULE, model, "licenses: {deny: ['family:non-commercial']}");
 
-    assertThat(violations).singleElement().extracting(Violation::isSure).isEqualTo(false);
+    assertThat(violations)
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.isSure()).isFalse();
+              assertThat(violation.message())
+                  .startsWith(
+                      "Model 'acme/tiny' may be bound by candidate license 'cc-by-nc-4.0', which");
+            });
   }
 
   @Test

@@ -53,6 +53,20 @@ class UseEvaluationTest {
   }
 
   @Test
+  void says_that_a_mere_candidate_may_withhold_a_grant() {
+    var model =
+        Assessments.model("acme/tiny")
+            .license(Assessments.conflicting("mit", LICENSE))
+            .terms(TestTerms.clause(LICENSE, Term.COMMERCIAL_USE, Stance.RESTRICTED));
+
+    assertThat(evaluate(model, "purpose: commercial"))
+        .singleElement()
+        .extracting(UseIssue::message)
+        .asString()
+        .contains("commercial use may be withheld by candidate license '" + LICENSE + "'");
+  }
+
+  @Test
   void lets_a_cap_within_its_limit_settle_a_conditional_grant() {
     var model =
         model()
