@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param kind what the name is; or {@code BASE_URL} for the server it is sent to
  * @param provider whose name it is, by id; absent when the call does not tell
  * @param role what the model is for; absent when the call does not tell
+ * @param isOfRequest true when the name is part of a request, or of options that one may have
  */
 public record CallSink(
     String library,
@@ -27,7 +28,8 @@ public record CallSink(
     Argument argument,
     ConfigKey.Kind kind,
     Optional<String> provider,
-    Optional<ModelRole> role) {
+    Optional<ModelRole> role,
+    boolean isOfRequest) {
 
   /**
    * Where the name stands in a call.

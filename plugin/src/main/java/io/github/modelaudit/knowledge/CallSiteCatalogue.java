@@ -18,6 +18,9 @@ public interface CallSiteCatalogue {
   /** Every method that returns a value from outside of the code. */
   List<ValueLookup> lookups();
 
+  /** Every call that sets or uses what a library takes where a request names no model. */
+  List<DefaultCall> defaults();
+
   /** Every annotation that ties a member to configuration. */
   List<ValueAnnotation> annotations();
 

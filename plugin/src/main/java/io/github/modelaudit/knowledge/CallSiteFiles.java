@@ -21,6 +21,7 @@ final class CallSiteFiles {
           "classes",
           "holders",
           "lookups",
+          "defaults",
           "annotations",
           "constants",
           "confidence",
@@ -28,12 +29,14 @@ final class CallSiteFiles {
           "sources",
           "checked");
   private static final Set<String> SINK_KEYS =
-      Set.of("kind", "provider", "role", "owners", "calls", "argument", "after");
+      Set.of("kind", "provider", "role", "owners", "calls", "argument", "after", "of");
+  private static final String REQUEST = "request";
 
   private final Map<String, CallSink> sinks = new TreeMap<>();
   private final Map<String, ModelClass> classes = new TreeMap<>();
   private final Map<String, ModelHolder> holders = new TreeMap<>();
   private final Map<String, ValueLookup> lookups = new TreeMap<>();
+  private final Map<String, DefaultCall> defaults = new TreeMap<>();
   private final Map<String, ValueAnnotation> annotations = new TreeMap<>();
   private final Map<String, String> constants = new TreeMap<>();
 
@@ -63,6 +66,7 @@ final class CallSiteFiles {
         List.copyOf(classes.values()),
         List.copyOf(holders.values()),
         List.copyOf(lookups.values()),
+        List.copyOf(defaults.values()),
         List.copyOf(annotations.values()),
         constants);
   }
@@ -81,6 +85,9 @@ final class CallSiteFiles {
     }
     for (Mapping entry : group.entry().mappings("lookups")) {
       addLookups(group, entry);
+    }
+    for (Mapping entry : group.entry().mappings("defaults")) {
+      addDefaults(group, entry);
     }
     for (Mapping entry : group.entry().mappings("annotations")) {
       ValueAnnotation annotation = annotation(group, entry);
@@ -111,7 +118,32 @@ final class CallSiteFiles {
         argument(alike),
         Choice.of(alike.require("kind"), ConfigKey.Kind.class),
         alike.text("provider"),
-        Choice.find(alike, "role", ModelRole.class));
+        Choice.find(alike, "role", ModelRole.class),
+        isOfRequest(alike));
+  }
+
+  private static boolean isOfRequest(Mapping alike) throws YamlException {
+    Optional<YamlNode> of = alike.find("of");
+    if (of.isPresent() && !of.get().asText().equals(REQUEST)) {
+      throw new YamlException("a name can only be 'of: " + REQUEST + "'", of.get().position());
+    }
+    return of.isPresent();
+  }
+
+  private void addDefaults(Group group, Mapping entry) throws YamlException {
+    entry.allowOnly(Set.of("effect", "owners", "calls"));
+    List<String> owners = group.classNames(entry, "owners");
+    var effect = Choice.of(entry.require("effect"), DefaultCall.Effect.class);
+    if (entry.find("calls").isEmpty()) {
+      defaults.put(owners + " " + effect, new DefaultCall(effect, owners, "", ""));
+      return;
+    }
+    for (YamlNode call : calls(entry)) {
+      SignatureText text = SignatureText.read(call);
+      defaults.put(
+          owners + " " + effect + " " + text,
+          new DefaultCall(effect, owners, text.method(), text.parameters()));
+    }
   }
 
   private static List<YamlNode> calls(Mapping entry) throws YamlException {

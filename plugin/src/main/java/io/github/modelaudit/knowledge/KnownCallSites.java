@@ -24,6 +24,7 @@ final class KnownCallSites implements CallSiteCatalogue {
       List<ModelClass> classes,
       List<ModelHolder> holders,
       List<ValueLookup> lookups,
+      List<DefaultCall> defaults,
       List<ValueAnnotation> annotations,
       Map<String, String> constants) {
     Content {
@@ -31,6 +32,7 @@ final class KnownCallSites implements CallSiteCatalogue {
       classes = List.copyOf(classes);
       holders = List.copyOf(holders);
       lookups = List.copyOf(lookups);
+      defaults = List.copyOf(defaults);
       annotations = List.copyOf(annotations);
       constants = Map.copyOf(constants);
     }
@@ -54,6 +56,11 @@ final class KnownCallSites implements CallSiteCatalogue {
   @Override
   public List<ValueLookup> lookups() {
     return content.get().lookups();
+  }
+
+  @Override
+  public List<DefaultCall> defaults() {
+    return content.get().defaults();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.modelaudit.discovery;
 
 import io.github.modelaudit.knowledge.CallSink;
 import io.github.modelaudit.knowledge.CallSiteCatalogue;
+import io.github.modelaudit.knowledge.DefaultCall;
 import io.github.modelaudit.knowledge.ModelClass;
 import io.github.modelaudit.knowledge.ModelHolder;
 import io.github.modelaudit.knowledge.ValueAnnotation;
@@ -28,6 +29,11 @@ final class NoCallSites implements CallSiteCatalogue {
 
   @Override
   public List<ValueLookup> lookups() {
+    return List.of();
+  }
+
+  @Override
+  public List<DefaultCall> defaults() {
     return List.of();
   }
 

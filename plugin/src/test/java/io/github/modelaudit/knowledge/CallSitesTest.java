@@ -53,6 +53,19 @@ class CallSitesTest {
     assertThat(sink.argument().index()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "org/springframework/ai/openai/OpenAiChatOptions$Builder,model,true",
+    "com/anthropic/models/messages/MessageCreateParams$Builder,model,true",
+    "dev/langchain4j/model/openai/OpenAiChatModel$OpenAiChatModelBuilder,modelName,false"
+  })
+  void knows_which_names_are_those_of_one_request(String owner, String method, boolean isOfRequest) {
+    CallSink sink = find(owner, method, "(Ljava/lang/String;)Lwhatever;").orElseThrow();
+
+    assertThat(sink.isOfRequest()).isEqualTo(isOfRequest);
+    assertThat(catalogue.defaults()).isNotEmpty();
+  }
+
   @Test
   void tells_overloads_apart_by_what_they_take() {
     String owner = "dev/langchain4j/model/openai/OpenAiChatModel$OpenAiChatModelBuilder";

@@ -14,14 +14,31 @@ import java.util.Set;
  *
  * @param values what the name may be
  * @param servers what the address may be that the name is sent to; empty when the code names none
+ * @param reach for which requests the name counts
  */
 public record CallSite(
-    Place place, Meaning meaning, Set<CodeValue> values, Set<CodeValue> servers) {
+    Place place, Meaning meaning, Set<CodeValue> values, Set<CodeValue> servers, Reach reach) {
   public CallSite {
     requireNonNull(place, "place");
     requireNonNull(meaning, "meaning");
     requireNonNull(values, "values");
     requireNonNull(servers, "servers");
+    requireNonNull(reach, "reach");
+  }
+
+  /** For which requests a name counts. */
+  public enum Reach {
+    /** For all that name no other model: it is that of the model itself. */
+    MODEL,
+    /** For those of one client of a model, which may have other clients. */
+    CLIENT,
+    /** For some. */
+    REQUEST
+  }
+
+  /** Returns the same name with other values, at another place. */
+  CallSite at(Place other, Set<CodeValue> found) {
+    return new CallSite(other, meaning, found, servers, reach);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.modelaudit.discovery.bytecode.CodeValue.Parameter;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Text;
 import io.github.modelaudit.discovery.classpath.ClassPath;
 import io.github.modelaudit.discovery.project.ClassRoot;
+import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.CallSink;
 import io.github.modelaudit.knowledge.CallSiteCatalogue;
 import io.github.modelaudit.knowledge.ConfigKey;
@@ -17,6 +18,7 @@ import io.github.modelaudit.knowledge.ModelClass;
 import io.github.modelaudit.knowledge.ModelHolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,10 @@ public final class CodeScan {
   private final Evaluator evaluator;
   private final Servers servers;
   private final Callers callers;
+  private final Defaults defaults;
   private final List<CallSite> found = new ArrayList<>();
   private final Set<Path> unreadable = new LinkedHashSet<>();
+  private final Set<Scope> plain = EnumSet.noneOf(Scope.class);
 
   private CodeScan(Classes classes, CallSiteCatalogue catalogue) {
     this.classes = classes;
@@ -44,6 +48,7 @@ public final class CodeScan {
     this.evaluator = new Evaluator(classes, catalogue);
     this.servers = new Servers(index, classes, evaluator);
     this.callers = new Callers(classes, evaluator);
+    this.defaults = new Defaults(catalogue.defaults(), index, classes);
   }
 
   /**
@@ -51,9 +56,12 @@ public final class CodeScan {
    *
    * @param empty the roots without any class
    * @param unreadable class files that are none
+   * @param plain the scopes whose code sends requests, or makes clients, that name no model
    */
-  public record Result(List<CallSite> sites, List<ClassRoot> empty, List<Path> unreadable) {
+  public record Result(
+      List<CallSite> sites, List<ClassRoot> empty, List<Path> unreadable, Set<Scope> plain) {
     public Result {
+      plain = Set.copyOf(plain);
       sites = List.copyOf(sites);
       empty = List.copyOf(empty);
       unreadable = List.copyOf(unreadable);
@@ -79,7 +87,7 @@ public final class CodeScan {
     for (ClassFile file : classes.own()) {
       if (!file.isGenerated()) {
         Optional<Boolean> isOfInterest =
-            file.read().flatMap(bytes -> ClassBytes.namesAny(bytes, index::isOfInterest));
+            file.read().flatMap(bytes -> ClassBytes.namesAny(bytes, this::isOfInterest));
         if (isOfInterest.isEmpty()) {
           unreadable.add(file.path());
         } else if (isOfInterest.get()) {
@@ -87,7 +95,11 @@ public final class CodeScan {
         }
       }
     }
-    return new Result(found, empty, List.copyOf(unreadable));
+    return new Result(found, empty, List.copyOf(unreadable), plain);
+  }
+
+  private boolean isOfInterest(String owner, String name, String descriptor) {
+    return index.isOfInterest(owner, name, descriptor) || defaults.isUse(owner, name, descriptor);
   }
 
   private void scan(ClassFile file) {
@@ -111,7 +123,7 @@ public final class CodeScan {
   private boolean isOfInterest(MethodNode method) {
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof MethodInsnNode call
-          && index.isOfInterest(call.owner, call.name, call.desc)) {
+          && isOfInterest(call.owner, call.name, call.desc)) {
         return true;
       }
       if (insn instanceof FieldInsnNode field
@@ -134,6 +146,9 @@ public final class CodeScan {
       if (call.name.equals("<init>")) {
         index.findClass(call.owner).ifPresent(type -> scanClass(file, body, call, type));
       }
+      if (defaults.isPlainUse(body, call)) {
+        plain.add(file.root().scope());
+      }
     }
     for (FieldInsnNode read : body.instructions(FieldInsnNode.class)) {
       index
@@ -149,7 +164,7 @@ public final class CodeScan {
   private void add(
       ClassFile file, MethodBody body, AbstractInsnNode at, Meaning meaning, Origin origin) {
     Set<CodeValue> values = evaluator.askText(Scene.of(body, 0), origin);
-    found.add(new CallSite(place(file, body, at), meaning, values, Set.of()));
+    found.add(new CallSite(place(file, body, at), meaning, values, Set.of(), CallSite.Reach.MODEL));
   }
 
   private void scanClass(ClassFile file, MethodBody body, MethodInsnNode call, ModelClass type) {
@@ -163,37 +178,43 @@ public final class CodeScan {
       Meaning meaning = new Meaning("", ConfigKey.Kind.HUB_ID, Optional.empty(), type.role());
       Set<CodeValue> values = new LinkedHashSet<>();
       type.hubIds().forEach(id -> values.add(new Text(id, false)));
-      found.add(new CallSite(place(file, body, call), meaning, values, Set.of()));
+      found.add(
+          new CallSite(
+              place(file, body, call), meaning, values, Set.of(), CallSite.Reach.MODEL));
     }
   }
 
   private void scanSink(ClassFile file, MethodBody body, MethodInsnNode call, CallSink sink) {
     Meaning meaning = new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role());
     Set<CodeValue> values = values(body, call, sink.argument());
-    Set<CodeValue> address = servers.of(body, call, sink);
-    Place place = place(file, body, call);
+    CallSite site =
+        new CallSite(
+            place(file, body, call),
+            meaning,
+            Set.of(),
+            servers.of(body, call, sink),
+            defaults.reach(body, call, sink));
     Set<CodeValue> decided = new LinkedHashSet<>();
     for (CodeValue value : values) {
       if (value instanceof Parameter parameter) {
-        addCallers(new CallSite(place, meaning, Set.of(), address), parameter);
+        addCallers(site, parameter);
       } else {
         decided.add(value);
       }
     }
     if (!decided.isEmpty()) {
-      found.add(new CallSite(place, meaning, decided, address));
+      found.add(site.at(site.place(), decided));
     }
   }
 
   private void addCallers(CallSite sink, Parameter parameter) {
     List<Callers.Given> given = callers.of(parameter);
     if (given.isEmpty()) {
-      found.add(
-          new CallSite(sink.place(), sink.meaning(), Set.of(notCalled(parameter)), sink.servers()));
+      found.add(sink.at(sink.place(), Set.of(notCalled(parameter))));
     }
     for (Callers.Given value : given) {
       Place place = place(value.file(), value.body(), value.at());
-      found.add(new CallSite(place, sink.meaning(), value.values(), sink.servers()));
+      found.add(sink.at(place, value.values()));
     }
   }
 

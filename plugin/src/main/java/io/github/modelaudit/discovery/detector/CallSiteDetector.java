@@ -54,22 +54,33 @@ public final class CallSiteDetector implements Detector {
     }
     CodeScan.Result scan = CodeScan.of(inputs.code().own(), project.classPath(), facts.callSites());
     List<Sighting> sightings =
-        scan.sites().isEmpty() ? List.of() : sightings(project, scan.sites());
+        scan.sites().isEmpty() ? List.of() : sightings(project, scan);
     return Detections.observed(sightings, problems(inputs, scan));
   }
 
-  private List<Sighting> sightings(Project project, List<CallSite> sites) {
+  private List<Sighting> sightings(Project project, CodeScan.Result scan) {
     ProjectInputs inputs = project.inputs();
     CodeModels models = models(project);
     SourceLines lines = new SourceLines(inputs);
     Set<Sighting> sightings = new LinkedHashSet<>();
-    for (CallSite site : sites) {
+    for (CallSite site : scan.sites()) {
       SourceLines.Seen seen = lines.of(site.place());
       if (inputs.choice().paths().accepts(seen.location().path())) {
-        sightings.addAll(models.of(site, seen));
+        models.of(site, seen).stream()
+            .map(it -> leavesDefault(site, scan) ? it.leavingDefault() : it)
+            .forEach(sightings::add);
       }
     }
     return List.copyOf(sightings);
+  }
+
+  /** A client's own model is everybody's only where nothing else asks the model behind it. */
+  private static boolean leavesDefault(CallSite site, CodeScan.Result scan) {
+    return switch (site.reach()) {
+      case MODEL -> false;
+      case CLIENT -> scan.plain().contains(site.place().root().scope());
+      case REQUEST -> true;
+    };
   }
 
   private CodeModels models(Project project) {

@@ -17,7 +17,7 @@ final class Replacements {
     this.calls =
         earlier.stream()
             .filter(it -> it.evidence().detector().equals(CALL_SITES))
-            .filter(it -> it.evidence().isActive())
+            .filter(it -> it.evidence().isActive() && !it.leavesDefault())
             .toList();
   }
 

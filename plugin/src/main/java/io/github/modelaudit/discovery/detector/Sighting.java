@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param isDeclared true when a user wrote it for this tool; false when it was observed
  * @param name what stands there, where it is not the reference itself
  * @param file what the model's own file says, when the detector has read it
+ * @param leavesDefault true when it counts for some requests only, so that others have the default
  */
 public record Sighting(
     ModelRef ref,
@@ -24,7 +25,8 @@ public record Sighting(
     Evidence evidence,
     boolean isDeclared,
     Optional<GivenName> name,
-    Optional<FileFacts> file) {
+    Optional<FileFacts> file,
+    boolean leavesDefault) {
   public Sighting {
     requireNonNull(ref, "ref");
     requireNonNull(identity, "identity");
@@ -40,7 +42,7 @@ public record Sighting(
       Evidence evidence,
       boolean isDeclared,
       Optional<FileFacts> file) {
-    this(ref, identity, evidence, isDeclared, Optional.empty(), file);
+    this(ref, identity, evidence, isDeclared, Optional.empty(), file, false);
   }
 
   /** Returns the sighting of a name that nobody wrote for this tool. */
@@ -60,12 +62,19 @@ public record Sighting(
         evidence,
         isDeclared,
         meaning.name(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Returns the same sighting of what a name means that was not the reference itself. */
   public Sighting of(ModelRef other, Confidence confidence) {
     GivenName written = name.orElseGet(() -> GivenName.fixed(ref.name()));
-    return new Sighting(other, confidence, evidence, isDeclared, Optional.of(written), file);
+    return new Sighting(
+        other, confidence, evidence, isDeclared, Optional.of(written), file, leavesDefault);
+  }
+
+  /** Returns the same sighting, which counts for some requests only. */
+  Sighting leavingDefault() {
+    return new Sighting(ref, identity, evidence, isDeclared, name, file, true);
   }
 }

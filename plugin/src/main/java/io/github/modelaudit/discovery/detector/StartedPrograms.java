@@ -82,6 +82,7 @@ final class StartedPrograms {
         evidence,
         sighting.isDeclared(),
         sighting.name(),
-        sighting.file());
+        sighting.file(),
+        sighting.leavesDefault());
   }
 }

@@ -267,9 +267,10 @@ class FrameworkDefaultDetectorTest {
     Sighting call = call(new ModelRef.Hosted("openai", "gpt-4o"), ModelRole.CHAT);
     Sighting other = call(new ModelRef.Hosted("anthropic", "claude-3"), ModelRole.CHAT);
     Sighting image = call(new ModelRef.Hosted("openai", "dall-e-2"), ModelRole.IMAGE);
+    Sighting request = call.leavingDefault();
 
     try (var shared = new Project(project.inputs())) {
-      assertThat(detector.detect(shared, List.of(other, image)).sightings())
+      assertThat(detector.detect(shared, List.of(other, image, request)).sightings())
           .allMatch(it -> it.evidence().isActive());
       assertThat(detector.detect(shared, List.of(other, call)).sightings())
           .extracting(LibraryProject::shown)

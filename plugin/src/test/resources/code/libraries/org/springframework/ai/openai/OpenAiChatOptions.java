@@ -1,9 +1,13 @@
 package org.springframework.ai.openai;
 
-public class OpenAiChatOptions {
+import org.springframework.ai.chat.prompt.ChatOptions;
+
+public class OpenAiChatOptions implements ChatOptions {
   public static Builder builder() {
     return new Builder();
   }
+
+  public void setModel(String name) {}
 
   public static class Builder {
     public Builder model(String name) {

@@ -1,0 +1,3 @@
+package org.springframework.ai.model;
+
+public interface Model {}
