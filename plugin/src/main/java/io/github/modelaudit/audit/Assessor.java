@@ -1,5 +1,6 @@
 package io.github.modelaudit.audit;
 
+import io.github.modelaudit.domain.FileFacts;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoKey;
@@ -9,11 +10,13 @@ import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.knowledge.LibraryCatalogue;
 import io.github.modelaudit.licensing.LicenseAssessment;
 import io.github.modelaudit.licensing.Licensing;
 import io.github.modelaudit.openness.OpennessGrader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,8 +25,10 @@ import java.util.stream.Stream;
 final class Assessor {
   private final Licensing licensing;
   private final OpennessGrader grader;
+  private final LibraryCatalogue libraries;
 
   Assessor(Knowledge knowledge) {
+    this.libraries = knowledge.detection().libraries();
     this.licensing = new Licensing(knowledge.licenses(), knowledge.lineage());
     this.grader =
         new OpennessGrader(knowledge.licenses(), knowledge.hosted(), knowledge.openness());
@@ -40,7 +45,7 @@ final class Assessor {
     return switch (model.ref().kind()) {
       case HUB -> Stream.of(((ModelRef.Hub) model.ref()).key());
       case LOCAL_FILE -> model.file().stream().flatMap(file -> licensing.basesOf(file).stream());
-      case HOSTED, UNRESOLVED -> Stream.empty();
+      case HOSTED, ARTIFACT, UNRESOLVED -> Stream.empty();
     };
   }
 
@@ -50,6 +55,7 @@ final class Assessor {
       case HUB -> hub(model, ((ModelRef.Hub) model.ref()).key(), graph);
       case HOSTED -> hosted(model, (ModelRef.Hosted) model.ref());
       case LOCAL_FILE -> file(model, graph);
+      case ARTIFACT -> artifact(model, (ModelRef.Artifact) model.ref(), graph);
       case UNRESOLVED -> unresolved(model, ((ModelRef.Unresolved) model.ref()).reason());
     };
   }
@@ -79,6 +85,22 @@ final class Assessor {
       return unresolved(model, "The file '" + path + "' says nothing about itself.");
     }
     LicenseAssessment license = licensing.assessFile(path, model.file().get(), graph);
+    OpennessGrade grade = grader.gradeFile(license.lineage());
+    return assessment(model, Optional.empty(), license, grade, Optional.empty());
+  }
+
+  /** What an artifact declares about itself is a claim like that of a file's header. */
+  private Assessment artifact(ModelDependency model, ModelRef.Artifact ref, HubGraph graph) {
+    Optional<String> declared =
+        libraries.models().stream()
+            .filter(it -> it.matches(ref.groupId(), ref.artifactId(), ref.classifier()))
+            .flatMap(it -> it.license().stream())
+            .findFirst();
+    if (declared.isEmpty()) {
+      return unresolved(model, "Nothing is recorded about what this artifact declares.");
+    }
+    var facts = new FileFacts(ref.source(), Map.of("license", declared.get()));
+    LicenseAssessment license = licensing.assessFile(ref.name(), facts, graph);
     OpennessGrade grade = grader.gradeFile(license.lineage());
     return assessment(model, Optional.empty(), license, grade, Optional.empty());
   }

@@ -38,7 +38,7 @@ final class Aliases {
   }
 
   private Sighting apply(Sighting sighting) {
-    boolean isOpen = sighting.ref().kind() == ModelRef.Kind.UNRESOLVED;
+    boolean isOpen = isOpen(sighting.ref());
     if (!isOpen && !isGuess(sighting)) {
       return sighting;
     }
@@ -47,6 +47,11 @@ final class Aliases {
             .filter(alias -> isOpen)
             .map(alias -> sighting.of(alias.meaning(), Confidence.HIGH));
     return told.orElseGet(() -> joined(sighting));
+  }
+
+  /** What only the user can say more about: a name of the project's own, or a library. */
+  private static boolean isOpen(ModelRef ref) {
+    return ref.kind() == ModelRef.Kind.UNRESOLVED || ref.kind() == ModelRef.Kind.ARTIFACT;
   }
 
   /** A provider's name behind an address that nobody knows may be any server's name. */
@@ -105,7 +110,7 @@ final class Aliases {
         all.stream()
             .flatMap(it -> it.sightings().stream())
             .map(Sighting::ref)
-            .filter(ref -> ref.kind() == ModelRef.Kind.UNRESOLVED)
+            .filter(Aliases::isOpen)
             .map(ModelRef::name)
             .collect(Collectors.toSet());
     return meanings.entrySet().stream()

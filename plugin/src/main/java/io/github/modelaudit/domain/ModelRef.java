@@ -2,6 +2,7 @@ package io.github.modelaudit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A reference to a model, as far as the project's own words decide it. */
@@ -15,6 +16,7 @@ public sealed interface ModelRef {
     HUB,
     HOSTED,
     LOCAL_FILE,
+    ARTIFACT,
     UNRESOLVED
   }
 
@@ -24,7 +26,8 @@ public sealed interface ModelRef {
   String name();
 
   /**
-   * Where the model lives: {@value #HUB_SOURCE}, a provider's id, {@code file} or a system's id.
+   * Where the model lives: {@value #HUB_SOURCE}, a provider's id, {@code file}, {@code maven} or a
+   * system's id.
    */
   String source();
 
@@ -93,6 +96,42 @@ public sealed interface ModelRef {
     @Override
     public String source() {
       return "file";
+    }
+  }
+
+  /** A library that is a model, or a collection of them, and has no repository on the Hub. */
+  record Artifact(String groupId, String artifactId, String version, Optional<String> classifier)
+      implements ModelRef {
+    public Artifact {
+      requireNonNull(groupId, "groupId");
+      requireNonNull(artifactId, "artifactId");
+      requireNonNull(version, "version");
+      requireNonNull(classifier, "classifier");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ARTIFACT;
+    }
+
+    /** The versions of an artifact are one model, as the revisions of a repository are. */
+    @Override
+    public String name() {
+      return groupId + ":" + artifactId + tail();
+    }
+
+    @Override
+    public String source() {
+      return "maven";
+    }
+
+    /** The library with its version, as Maven writes it. */
+    public String coordinates() {
+      return groupId + ":" + artifactId + ":" + version + tail();
+    }
+
+    private String tail() {
+      return classifier.map(it -> ":" + it).orElse("");
     }
   }
 

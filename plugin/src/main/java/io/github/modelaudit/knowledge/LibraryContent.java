@@ -97,7 +97,8 @@ record LibraryContent(
 
   private static ModelArtifact model(Part part) throws YamlException {
     Mapping entry = part.entry();
-    entry.allowOnly(Set.of("artifact", "classifier", "role", "hub", "reason", "entry", "sha256"));
+    entry.allowOnly(
+        Set.of("artifact", "classifier", "role", "hub", "reason", "license", "entry", "sha256"));
     List<String> hubIds = entry.texts("hub");
     Optional<String> reason = entry.text("reason");
     if (hubIds.isEmpty() == reason.isEmpty()) {
@@ -109,6 +110,7 @@ record LibraryContent(
         Choice.find(entry, "role", ModelRole.class),
         hubIds,
         reason,
+        entry.text("license"),
         weights(entry),
         part.provenance());
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param hubIds the repositories on the Hub that the weights come from: the original first, then
  *     conversions of it; empty when there is none
  * @param reason why no repository can be told, as a clause; absent when one can
+ * @param license what the artifact itself declares, as it does; absent when it is not recorded
  * @param weights the file that holds the weights; absent when the artifact alone decides
  */
 public record ModelArtifact(
@@ -22,6 +23,7 @@ public record ModelArtifact(
     Optional<ModelRole> role,
     List<String> hubIds,
     Optional<String> reason,
+    Optional<String> license,
     Optional<Weights> weights,
     Provenance provenance) {
   public ModelArtifact {
@@ -30,6 +32,7 @@ public record ModelArtifact(
     requireNonNull(role, "role");
     hubIds = List.copyOf(hubIds);
     requireNonNull(reason, "reason");
+    requireNonNull(license, "license");
     requireNonNull(weights, "weights");
     requireNonNull(provenance, "provenance");
   }

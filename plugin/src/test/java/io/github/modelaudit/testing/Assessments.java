@@ -106,6 +106,11 @@ public final class Assessments {
     return new Assessments(new ModelRef.LocalFile(path));
   }
 
+  /** Starts a model of any kind. */
+  public static Assessments of(ModelRef ref) {
+    return new Assessments(ref);
+  }
+
   /** Starts a name that stands for nothing we can tell. */
   public static Assessments unresolved(String name, String reason) {
     var assessments = new Assessments(new ModelRef.Unresolved("configuration", name, reason));

@@ -19,7 +19,6 @@ import java.util.Optional;
 /** Finds the libraries on the class path, however deep, that are models themselves. */
 public final class ArtifactDetector implements Detector {
   static final String ID = "artifacts";
-  private static final String MAVEN = "maven";
 
   private final References references;
   private final LibraryCatalogue catalogue;
@@ -52,10 +51,8 @@ public final class ArtifactDetector implements Detector {
   private static List<Understood> meanings(
       ModelArtifact model, Library library, ReferenceParser parser) {
     Confidence confidence = model.provenance().confidence();
-    Optional<String> reason = model.reason();
-    if (reason.isPresent()) {
-      return List.of(
-          new Understood(new ModelRef.Unresolved(MAVEN, name(library), reason.get()), confidence));
+    if (model.hubIds().isEmpty()) {
+      return List.of(new Understood(artifact(library), confidence));
     }
     List<Understood> meanings = new ArrayList<>();
     for (String id : model.hubIds()) {
@@ -67,10 +64,9 @@ public final class ArtifactDetector implements Detector {
     return meanings;
   }
 
-  /** The versions of an artifact are one model, as those of a name on the Hub are. */
-  private static String name(Library library) {
-    String tail = library.classifier().map(it -> ":" + it).orElse("");
-    return library.groupId() + ":" + library.artifactId() + tail;
+  private static ModelRef artifact(Library library) {
+    return new ModelRef.Artifact(
+        library.groupId(), library.artifactId(), library.version(), library.classifier());
   }
 
   private static Sighting sighting(

@@ -33,11 +33,31 @@ public final class LicenseNotKnown implements ModelRule {
 
   @Override
   public List<Violation> check(Assessment assessment, RuleContext context) {
-    boolean isFound =
-        assessment.facts().isPresent() || assessment.ref().kind() == ModelRef.Kind.LOCAL_FILE;
-    if (!isFound || !(assessment.license() instanceof LicenseResolution.NotKnown notKnown)) {
+    if (!(assessment.license() instanceof LicenseResolution.NotKnown notKnown)) {
       return List.of();
     }
+    return switch (assessment.ref().kind()) {
+      case ARTIFACT -> ofArtifact(assessment, notKnown);
+      case LOCAL_FILE -> ofSource(assessment, notKnown);
+      case HUB, HOSTED, UNRESOLVED ->
+          assessment.facts().isPresent() ? ofSource(assessment, notKnown) : List.of();
+    };
+  }
+
+  private static List<Violation> ofArtifact(
+      Assessment assessment, LicenseResolution.NotKnown notKnown) {
+    return List.of(
+        Violation.of(
+            "The license of the library '"
+                + assessment.name()
+                + "', which is a model, is not known: "
+                + reason(notKnown),
+            "Read the license in its pom and in its jar, and write it as 'license' of the library"
+                + " in an overlay of 'libraries.yaml', or waive this with what it says."));
+  }
+
+  private static List<Violation> ofSource(
+      Assessment assessment, LicenseResolution.NotKnown notKnown) {
     return List.of(
         Violation.of(
             "The license of model '" + assessment.name() + "' is not known: " + reason(notKnown),

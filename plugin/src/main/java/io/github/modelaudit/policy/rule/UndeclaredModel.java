@@ -29,7 +29,7 @@ public final class UndeclaredModel implements ModelRule {
         context.declaresModels()
             && !assessment.dependency().isDeclared()
             && assessment.dependency().isActive()
-            && assessment.ref().kind() != ModelRef.Kind.UNRESOLVED;
+            && isNameable(assessment.ref());
     return isDue
         ? List.of(
             Violation.of(
@@ -42,11 +42,19 @@ public final class UndeclaredModel implements ModelRule {
         : List.of();
   }
 
+  /** What the tool takes for a model's name; that of an artifact stands in the pom already. */
+  private static boolean isNameable(ModelRef ref) {
+    return switch (ref.kind()) {
+      case HUB, HOSTED, LOCAL_FILE -> true;
+      case ARTIFACT, UNRESOLVED -> false;
+    };
+  }
+
   private static String element(ModelRef ref) {
     return switch (ref.kind()) {
       case HOSTED ->
           "'<model><id>%s</id><provider>%s</provider></model>'".formatted(ref.name(), ref.source());
-      case HUB, LOCAL_FILE, UNRESOLVED -> "'<model>%s</model>'".formatted(ref.name());
+      case HUB, LOCAL_FILE, ARTIFACT, UNRESOLVED -> "'<model>%s</model>'".formatted(ref.name());
     };
   }
 }

@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.Evidence;
 import io.github.modelaudit.domain.ModelRef;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,9 +111,9 @@ class ArtifactDetectorTest {
     assertThat(LibraryProject.shown(sighting))
         .isEqualTo("MAIN maven org.apache.opennlp:opennlp-models-sentdetect-en");
     assertThat(sighting.ref())
-        .isInstanceOfSatisfying(
-            ModelRef.Unresolved.class,
-            ref -> assertThat(ref.reason()).contains("without a repository on the Hub"));
+        .isEqualTo(
+            new ModelRef.Artifact(
+                "org.apache.opennlp", "opennlp-models-sentdetect-en", "1.3.0", Optional.empty()));
   }
 
   @Test

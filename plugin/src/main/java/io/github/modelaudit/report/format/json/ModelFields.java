@@ -57,8 +57,15 @@ final class ModelFields {
         .text(
             "hubId",
             facts.map(HubRecord::id).or(() -> key.map(RepoKey::repo)).map(Object::toString))
+        .text("artifact", artifact(assessment.ref()))
         .text("revision", key.flatMap(RepoKey::revision))
         .text("commit", facts.flatMap(HubRecord::commit));
+  }
+
+  private static Optional<String> artifact(ModelRef ref) {
+    return ref instanceof ModelRef.Artifact library
+        ? Optional.of(library.coordinates())
+        : Optional.empty();
   }
 
   private static void usage(JsonFields fields, ModelDependency dependency) {
