@@ -135,12 +135,19 @@ final class ModelFileTable implements ModelFileCatalogue {
 
     private void addParts(Mapping group) throws YamlException {
       for (Mapping entry : group.mappings("files")) {
-        entry.allowOnly(Set.of("library", "path", "types"));
+        entry.allowOnly(Set.of("library", "path", "types", "users"));
+        List<ArtifactPattern> users = new ArrayList<>();
+        if (entry.find("users").isPresent()) {
+          for (YamlNode user : entry.require("users").asSequence().items()) {
+            users.add(ArtifactPattern.read(user));
+          }
+        }
         var part =
             new LibraryPart(
                 ArtifactPattern.read(entry.require("library")),
                 entry.require("path").asText(),
-                entry.require("types").asTexts());
+                entry.require("types").asTexts(),
+                users);
         parts.put(part.library() + " " + part.path(), part);
       }
     }

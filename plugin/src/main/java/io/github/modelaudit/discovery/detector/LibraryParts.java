@@ -29,11 +29,20 @@ final class LibraryParts {
 
   /** What tests use says nothing about the program. */
   private boolean isUsed(LibraryPart part, Scope scope) {
-    return part.types().stream()
-        .anyMatch(
-            type ->
-                project.references().names(Scope.MAIN, type)
-                    || (scope == Scope.TEST && project.references().names(Scope.TEST, type)));
+    return part.types().stream().anyMatch(type -> isNamed(type, scope))
+        || project.classPath().libraries().stream()
+            .filter(it -> it.scope() == Scope.MAIN || scope == Scope.TEST)
+            .anyMatch(it -> isUser(part, it));
+  }
+
+  private boolean isNamed(String type, Scope scope) {
+    return project.references().names(Scope.MAIN, type)
+        || (scope == Scope.TEST && project.references().names(Scope.TEST, type));
+  }
+
+  private static boolean isUser(LibraryPart part, Library library) {
+    return part.users().stream()
+        .anyMatch(it -> it.matches(library.groupId(), library.artifactId()));
   }
 
   private static String simpleName(LibraryPart part) {

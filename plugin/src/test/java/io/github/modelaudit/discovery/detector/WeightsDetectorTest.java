@@ -319,27 +319,37 @@ class WeightsDetectorTest {
   @Test
   void shows_the_model_of_a_part_of_a_library_that_nobody_uses_as_such() throws IOException {
     Path jar = ZipFiles.with("opennlp/a.onnx", ONNX).write(repository.resolve("core.jar"));
-    var library =
-        new Library(
-            "dev.langchain4j",
-            "langchain4j",
-            "1.6.0",
-            Optional.empty(),
-            Optional.of(jar),
-            Scope.MAIN,
-            List.of());
+    Library library = library("dev.langchain4j", "langchain4j", Optional.of(jar));
 
     assertThat(detect(with(library)).sightings())
         .singleElement()
         .extracting(it -> it.evidence().inactiveBecause())
         .isEqualTo(Optional.of("no class of the project uses DocumentBySentenceSplitter"));
-    assertThat(detect(usingSentences(library)).sightings())
+    for (String splitter : List.of("DocumentBySentenceSplitter", "DocumentSplitters")) {
+      assertThat(detect(using(splitter, library)).sightings())
+          .singleElement()
+          .matches(it -> it.evidence().isActive());
+    }
+  }
+
+  @Test
+  void a_library_that_uses_a_part_of_another_one_makes_its_model_count() throws IOException {
+    Path jar = ZipFiles.with("opennlp/a.onnx", ONNX).write(repository.resolve("core.jar"));
+    Library core = library("dev.langchain4j", "langchain4j", Optional.of(jar));
+    Library user = library("dev.langchain4j", "langchain4j-easy-rag", Optional.empty());
+
+    assertThat(detect(with(core, user)).sightings())
         .singleElement()
         .matches(it -> it.evidence().isActive());
   }
 
-  private ProjectInputs usingSentences(Library library) throws IOException {
-    String splitter = "dev/langchain4j/data/document/splitter/DocumentBySentenceSplitter";
+  private static Library library(String groupId, String artifactId, Optional<Path> file) {
+    return new Library(
+        groupId, artifactId, "1.6.0", Optional.empty(), file, Scope.MAIN, List.of());
+  }
+
+  private ProjectInputs using(String simpleName, Library library) throws IOException {
+    String splitter = "dev/langchain4j/data/document/splitter/" + simpleName;
     var writer = new ClassWriter(0);
     writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "acme/Own", null, splitter, null);
     Path classes = Files.createDirectories(root.resolve("target/classes"));
