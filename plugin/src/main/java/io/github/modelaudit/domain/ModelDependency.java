@@ -76,6 +76,13 @@ public record ModelDependency(
     return Collections.unmodifiableSet(roles);
   }
 
+  /** True when every active sighting, or every one when none is active, is for this role alone. */
+  public boolean isOnlyFor(ModelRole role) {
+    return evidence.stream()
+        .filter(it -> it.isActive() || !isActive())
+        .allMatch(it -> it.role().filter(role::equals).isPresent());
+  }
+
   /** The widest scope among the active sightings, or among all when none is active. */
   public Scope scope() {
     return deciding().scope();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.DiscoveryReach;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
@@ -125,13 +126,15 @@ public final class PolicyEngine {
     return levels.in(scope).orElse(RuleLevel.ERROR);
   }
 
-  /** Nothing that is not sure is an error, and nothing that has no effect is more than a remark. */
+  /**
+   * Nothing that is not sure is an error. Of what has no effect, and of a repository whose tokenizer
+   * alone is used, nothing is more than a remark: neither is a model that the project runs.
+   */
   private static Severity tempered(Severity severity, Violation violation, Assessment assessment) {
     boolean isSure = violation.isSure() && assessment.dependency().identity() != Confidence.LOW;
-    Severity most =
-        !assessment.dependency().isActive()
-            ? Severity.INFO
-            : isSure ? Severity.ERROR : Severity.WARNING;
+    boolean isModel =
+        assessment.dependency().isActive() && !assessment.dependency().isOnlyFor(ModelRole.TOKENIZER);
+    Severity most = !isModel ? Severity.INFO : isSure ? Severity.ERROR : Severity.WARNING;
     return severity.compareTo(most) >= 0 ? severity : most;
   }
 }

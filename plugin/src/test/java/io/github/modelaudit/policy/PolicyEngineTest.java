@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
@@ -129,6 +130,18 @@ class PolicyEngineTest {
         .singleElement()
         .extracting(Finding::severity)
         .isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void only_remarks_on_a_repository_whose_tokenizer_alone_is_used() {
+    assertThat(evaluate(Policies.of(""), unlicensed().usedAs(ModelRole.TOKENIZER)))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.INFO);
+    assertThat(evaluate(Policies.of(""), unlicensed().usedAs(ModelRole.EMBEDDING)))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.ERROR);
   }
 
   @Test

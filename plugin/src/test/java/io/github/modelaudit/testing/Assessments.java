@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
+import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.Scope;
@@ -55,6 +56,7 @@ public final class Assessments {
   private Scope scope = Scope.MAIN;
   private Confidence identity = Confidence.HIGH;
   private boolean isActive = true;
+  private Optional<ModelRole> role = Optional.empty();
   private String id;
   private String commit = COMMIT;
   private Gate gate = Gate.NONE;
@@ -116,6 +118,11 @@ public final class Assessments {
     var assessments = new Assessments(new ModelRef.Unresolved("configuration", name, reason));
     assessments.license = new LicenseResolution.NotKnown(reason);
     return assessments.openness(OpennessLevel.UNKNOWN, OpennessLevel.UNKNOWN);
+  }
+
+  public Assessments usedAs(ModelRole value) {
+    role = Optional.of(value);
+    return this;
   }
 
   public Assessments oddity(String sentence) {
@@ -356,7 +363,7 @@ public final class Assessments {
         place,
         ref.name(),
         scope,
-        Optional.empty(),
+        role,
         Optional.empty(),
         isActive ? Optional.empty() : Optional.of("its profile is off"),
         Confidence.HIGH);
