@@ -9,6 +9,11 @@ public interface ConfigKeyCatalogue {
   /** Every key, sorted by framework and key. */
   List<ConfigKey> keys();
 
+  /** Every class of a library that contains a model, by its full name. */
+  default List<ModelClass> modelClasses() {
+    return List.of();
+  }
+
   /**
    * Returns what a class or a type of a library stands for, by its full name in any casing; a
    * client also by the package that it lies in.

@@ -2,6 +2,9 @@ package io.github.modelaudit.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What is known about the ways in which projects name models.
  *
@@ -23,5 +26,10 @@ public record DetectionFacts(
     requireNonNull(libraries, "libraries");
     requireNonNull(modelFiles, "modelFiles");
     requireNonNull(deployments, "deployments");
+  }
+
+  /** Every class of a library whose objects are certain models, whoever says so. */
+  public List<ModelClass> modelClasses() {
+    return Stream.concat(configKeys.modelClasses().stream(), callSites.classes().stream()).toList();
   }
 }

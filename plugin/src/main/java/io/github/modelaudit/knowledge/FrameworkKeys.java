@@ -33,13 +33,17 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
    * @param clients classes of providers, by the package that they lie in
    */
   record Content(
-      List<ConfigKey> keys, Map<String, KnownClass> models, Map<String, KnownClass> clients) {}
+      List<ConfigKey> keys,
+      Map<String, KnownClass> models,
+      Map<String, KnownClass> clients,
+      List<ModelClass> classes) {}
 
   /** Reads files in the order in which they replace each other. */
   static Content read(List<DataFile> files) throws KnowledgeException {
     Map<String, ConfigKey> keys = new TreeMap<>();
     Map<String, KnownClass> models = new TreeMap<>();
     Map<String, KnownClass> clients = new TreeMap<>();
+    Map<String, ModelClass> classes = new TreeMap<>();
     for (DataFile file : files) {
       try {
         file.root().allowOnly(Set.of("frameworks", "classes"));
@@ -50,13 +54,14 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
           group.allowOnly(CLASS_KEYS);
           Confidence confidence = file.provenance(group).confidence();
           addModels(models, group, confidence);
+          addClasses(classes, group);
           addClients(clients, group, confidence);
         }
       } catch (YamlException e) {
         throw file.failure(e);
       }
     }
-    return new Content(List.copyOf(keys.values()), models, clients);
+    return new Content(List.copyOf(keys.values()), models, clients, List.copyOf(classes.values()));
   }
 
   private static void addGroup(Map<String, ConfigKey> keys, DataFile file, Mapping group)
@@ -112,6 +117,24 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
     }
   }
 
+  /** A name with a package is that of a class; others are words of a framework. */
+  private static void addClasses(Map<String, ModelClass> classes, Mapping group)
+      throws YamlException {
+    for (Mapping model : group.mappings("models")) {
+      for (String name : model.require("names").asTexts()) {
+        if (name.indexOf('.') > 0) {
+          var type =
+              new ModelClass(
+                  SignatureText.internal(name),
+                  model.require("ids").asTexts(),
+                  Choice.find(model, "role", ModelRole.class),
+                  List.of());
+          classes.put(type.type(), type);
+        }
+      }
+    }
+  }
+
   private static void addClients(
       Map<String, KnownClass> clients, Mapping group, Confidence confidence) throws YamlException {
     Optional<YamlNode> written = group.find("clients");
@@ -131,6 +154,11 @@ final class FrameworkKeys implements ConfigKeyCatalogue {
   @Override
   public List<ConfigKey> keys() {
     return content.get().keys();
+  }
+
+  @Override
+  public List<ModelClass> modelClasses() {
+    return content.get().classes();
   }
 
   @Override

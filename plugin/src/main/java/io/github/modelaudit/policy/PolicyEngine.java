@@ -127,13 +127,15 @@ public final class PolicyEngine {
   }
 
   /**
-   * Nothing that is not sure is an error. Of what has no effect, and of a repository whose tokenizer
-   * alone is used, nothing is more than a remark: neither is a model that the project runs.
+   * Nothing that is not sure is an error. Of what has no effect, and of a repository whose
+   * tokenizer alone is used, nothing is more than a remark: neither is a model that the project
+   * runs.
    */
   private static Severity tempered(Severity severity, Violation violation, Assessment assessment) {
     boolean isSure = violation.isSure() && assessment.dependency().identity() != Confidence.LOW;
     boolean isModel =
-        assessment.dependency().isActive() && !assessment.dependency().isOnlyFor(ModelRole.TOKENIZER);
+        assessment.dependency().isActive()
+            && !assessment.dependency().isOnlyFor(ModelRole.TOKENIZER);
     Severity most = !isModel ? Severity.INFO : isSure ? Severity.ERROR : Severity.WARNING;
     return severity.compareTo(most) >= 0 ? severity : most;
   }

@@ -59,7 +59,8 @@ class CallSitesTest {
     "com/anthropic/models/messages/MessageCreateParams$Builder,model,true",
     "dev/langchain4j/model/openai/OpenAiChatModel$OpenAiChatModelBuilder,modelName,false"
   })
-  void knows_which_names_are_those_of_one_request(String owner, String method, boolean isOfRequest) {
+  void knows_which_names_are_those_of_one_request(
+      String owner, String method, boolean isOfRequest) {
     CallSink sink = find(owner, method, "(Ljava/lang/String;)Lwhatever;").orElseThrow();
 
     assertThat(sink.isOfRequest()).isEqualTo(isOfRequest);
@@ -100,8 +101,14 @@ class CallSitesTest {
   }
 
   @Test
-  void knows_classes_that_are_models() {
-    assertThat(catalogue.classes())
+  void knows_classes_that_are_models_from_one_place() throws Exception {
+    DetectionFacts facts = new KnowledgeLoader().bundled().detection();
+
+    assertThat(facts.callSites().classes())
+        .extracting(ModelClass::type)
+        .doesNotContainAnyElementsOf(
+            facts.configKeys().modelClasses().stream().map(ModelClass::type).toList());
+    assertThat(facts.modelClasses())
         .filteredOn(it -> it.type().endsWith("/AllMiniLmL6V2EmbeddingModel"))
         .singleElement()
         .satisfies(

@@ -1,7 +1,7 @@
 package io.github.modelaudit.discovery.bytecode;
 
-import io.github.modelaudit.discovery.bytecode.ClassFiles.ClassFile;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Parameter;
+import io.github.modelaudit.discovery.classpath.OwnClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,10 +33,10 @@ final class Callers {
   }
 
   /** A call of a method. */
-  private record Call(ClassFile file, MethodBody body, AbstractInsnNode at) {}
+  private record Call(OwnClass file, MethodBody body, AbstractInsnNode at) {}
 
   /** What a call hands over. */
-  record Given(ClassFile file, MethodBody body, AbstractInsnNode at, Set<CodeValue> values) {}
+  record Given(OwnClass file, MethodBody body, AbstractInsnNode at, Set<CodeValue> values) {}
 
   /** Returns what is handed over; empty when nobody calls the method with something known. */
   List<Given> of(Parameter parameter) {
@@ -99,7 +99,7 @@ final class Callers {
 
   private List<Call> search(MethodKey method) {
     List<Call> calls = new ArrayList<>();
-    for (ClassFile file : classes.own()) {
+    for (OwnClass file : classes.own()) {
       boolean mayCall =
           file.read()
               .flatMap(
@@ -114,7 +114,7 @@ final class Callers {
     return calls;
   }
 
-  private void addCalls(List<Call> calls, ClassFile file, ClassNode type, MethodKey method) {
+  private void addCalls(List<Call> calls, OwnClass file, ClassNode type, MethodKey method) {
     for (MethodNode caller : type.methods) {
       for (AbstractInsnNode insn : caller.instructions) {
         if (isCall(method, insn)) {

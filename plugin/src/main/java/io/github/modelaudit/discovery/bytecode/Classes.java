@@ -1,7 +1,7 @@
 package io.github.modelaudit.discovery.bytecode;
 
-import io.github.modelaudit.discovery.bytecode.ClassFiles.ClassFile;
 import io.github.modelaudit.discovery.classpath.ClassPath;
+import io.github.modelaudit.discovery.classpath.OwnClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,18 +19,18 @@ import org.objectweb.asm.tree.MethodNode;
 final class Classes {
   private static final int MAX_ANCESTORS = 200;
 
-  private final Map<String, ClassFile> own = new LinkedHashMap<>();
+  private final Map<String, OwnClass> own = new LinkedHashMap<>();
   private final ClassPath libraries;
   private final Map<String, Optional<ClassNode>> nodes = new HashMap<>();
   private final Map<MethodNode, Optional<MethodBody>> bodies = new HashMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
 
-  Classes(List<ClassFile> own, ClassPath libraries) {
+  Classes(List<OwnClass> own, ClassPath libraries) {
     own.forEach(it -> this.own.putIfAbsent(it.name(), it));
     this.libraries = libraries;
   }
 
-  List<ClassFile> own() {
+  List<OwnClass> own() {
     return List.copyOf(own.values());
   }
 
@@ -49,7 +49,7 @@ final class Classes {
   }
 
   private Optional<byte[]> bytes(String name) {
-    ClassFile file = own.get(name);
+    OwnClass file = own.get(name);
     if (file != null) {
       return file.read();
     }

@@ -4,16 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.bytecode.CallSite.Meaning;
 import io.github.modelaudit.discovery.bytecode.CallSite.Place;
-import io.github.modelaudit.discovery.bytecode.ClassFiles.ClassFile;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Open;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Parameter;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Text;
 import io.github.modelaudit.discovery.classpath.ClassPath;
+import io.github.modelaudit.discovery.classpath.OwnClass;
+import io.github.modelaudit.discovery.classpath.OwnClasses;
 import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.CallSink;
 import io.github.modelaudit.knowledge.CallSiteCatalogue;
 import io.github.modelaudit.knowledge.ConfigKey;
+import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.ModelClass;
 import io.github.modelaudit.knowledge.ModelHolder;
 import java.nio.file.Path;
@@ -42,9 +44,10 @@ public final class CodeScan {
   private final Set<Path> unreadable = new LinkedHashSet<>();
   private final Set<Scope> plain = EnumSet.noneOf(Scope.class);
 
-  private CodeScan(Classes classes, CallSiteCatalogue catalogue) {
+  private CodeScan(Classes classes, DetectionFacts facts) {
+    CallSiteCatalogue catalogue = facts.callSites();
     this.classes = classes;
-    this.index = new SinkIndex(catalogue, classes);
+    this.index = new SinkIndex(catalogue, facts.modelClasses(), classes);
     this.evaluator = new Evaluator(classes, catalogue);
     this.servers = new Servers(index, classes, evaluator);
     this.callers = new Callers(classes, evaluator);
@@ -68,23 +71,14 @@ public final class CodeScan {
     }
   }
 
-  /** Scans every class below the roots. */
-  public static Result of(List<ClassRoot> roots, ClassPath libraries, CallSiteCatalogue catalogue) {
-    requireNonNull(catalogue, "catalogue");
-    List<ClassFile> files = new ArrayList<>();
-    List<ClassRoot> empty = new ArrayList<>();
-    for (ClassRoot root : roots) {
-      List<ClassFile> own = ClassFiles.of(root);
-      files.addAll(own);
-      if (own.isEmpty()) {
-        empty.add(root);
-      }
-    }
-    return new CodeScan(new Classes(files, libraries), catalogue).run(empty);
+  /** Scans every class of a project. */
+  public static Result of(OwnClasses own, ClassPath libraries, DetectionFacts facts) {
+    requireNonNull(facts, "facts");
+    return new CodeScan(new Classes(own.all(), libraries), facts).run(own.empty());
   }
 
   private Result run(List<ClassRoot> empty) {
-    for (ClassFile file : classes.own()) {
+    for (OwnClass file : classes.own()) {
       if (!file.isGenerated()) {
         Optional<Boolean> isOfInterest =
             file.read().flatMap(bytes -> ClassBytes.namesAny(bytes, this::isOfInterest));
@@ -102,7 +96,7 @@ public final class CodeScan {
     return index.isOfInterest(owner, name, descriptor) || defaults.isUse(owner, name, descriptor);
   }
 
-  private void scan(ClassFile file) {
+  private void scan(OwnClass file) {
     Optional<ClassNode> type = classes.find(file.name());
     if (type.isEmpty()) {
       unreadable.add(file.path());
@@ -122,8 +116,7 @@ public final class CodeScan {
 
   private boolean isOfInterest(MethodNode method) {
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn instanceof MethodInsnNode call
-          && isOfInterest(call.owner, call.name, call.desc)) {
+      if (insn instanceof MethodInsnNode call && isOfInterest(call.owner, call.name, call.desc)) {
         return true;
       }
       if (insn instanceof FieldInsnNode field
@@ -134,7 +127,7 @@ public final class CodeScan {
     return false;
   }
 
-  private void scan(ClassFile file, MethodBody body) {
+  private void scan(OwnClass file, MethodBody body) {
     for (MethodInsnNode call : body.calls()) {
       index
           .findSink(call.owner, call.name, call.desc)
@@ -162,12 +155,12 @@ public final class CodeScan {
   }
 
   private void add(
-      ClassFile file, MethodBody body, AbstractInsnNode at, Meaning meaning, Origin origin) {
+      OwnClass file, MethodBody body, AbstractInsnNode at, Meaning meaning, Origin origin) {
     Set<CodeValue> values = evaluator.askText(Scene.of(body, 0), origin);
     found.add(new CallSite(place(file, body, at), meaning, values, Set.of(), CallSite.Reach.MODEL));
   }
 
-  private void scanClass(ClassFile file, MethodBody body, MethodInsnNode call, ModelClass type) {
+  private void scanClass(OwnClass file, MethodBody body, MethodInsnNode call, ModelClass type) {
     Set<Object> made = Servers.roots(body, body.receiver(call));
     boolean isOther =
         body.calls().stream()
@@ -179,12 +172,11 @@ public final class CodeScan {
       Set<CodeValue> values = new LinkedHashSet<>();
       type.hubIds().forEach(id -> values.add(new Text(id, false)));
       found.add(
-          new CallSite(
-              place(file, body, call), meaning, values, Set.of(), CallSite.Reach.MODEL));
+          new CallSite(place(file, body, call), meaning, values, Set.of(), CallSite.Reach.MODEL));
     }
   }
 
-  private void scanSink(ClassFile file, MethodBody body, MethodInsnNode call, CallSink sink) {
+  private void scanSink(OwnClass file, MethodBody body, MethodInsnNode call, CallSink sink) {
     Meaning meaning = new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role());
     Set<CodeValue> values = values(body, call, sink.argument());
     CallSite site =
@@ -275,7 +267,7 @@ public final class CodeScan {
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
-  private static Place place(ClassFile file, MethodBody body, AbstractInsnNode at) {
+  private static Place place(OwnClass file, MethodBody body, AbstractInsnNode at) {
     return new Place(
         file.root(),
         file.path(),

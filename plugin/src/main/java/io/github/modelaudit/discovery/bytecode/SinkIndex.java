@@ -22,10 +22,10 @@ final class SinkIndex {
   private final List<ModelHolder> holders;
   private final Classes classes;
 
-  SinkIndex(CallSiteCatalogue catalogue, Classes classes) {
+  SinkIndex(CallSiteCatalogue catalogue, List<ModelClass> models, Classes classes) {
     this.classes = classes;
     this.holders = catalogue.holders();
-    catalogue.classes().forEach(it -> types.put(it.type(), it));
+    models.forEach(it -> types.put(it.type(), it));
     for (CallSink sink : catalogue.sinks()) {
       sinks
           .computeIfAbsent(sink.method(), method -> new HashMap<>())

@@ -2,7 +2,6 @@ package io.github.modelaudit.discovery.classpath;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.discovery.project.Library;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.domain.Scope;
@@ -40,15 +39,17 @@ public final class ClassReferences {
     this.compiled = compiled;
   }
 
-  /** Reads the classes of a project. What is damaged names nothing. */
-  public static ClassReferences read(ProjectInputs inputs) {
+  /**
+   * Reads the classes of a project and those of the other modules of its build. What is damaged
+   * names nothing.
+   */
+  public static ClassReferences read(ProjectInputs inputs, OwnClasses own) {
     requireNonNull(inputs, "inputs");
     Map<Scope, NavigableSet<String>> types = new EnumMap<>(Scope.class);
     Set<Scope> compiled = EnumSet.noneOf(Scope.class);
-    for (ClassRoot root : inputs.code().own()) {
-      if (addFolder(root.directory(), types(types, root.scope()))) {
-        compiled.add(root.scope());
-      }
+    for (OwnClass file : own.all()) {
+      compiled.add(file.root().scope());
+      file.read().flatMap(ConstantPool::types).ifPresent(types(types, file.root().scope())::addAll);
     }
     for (Library library : inputs.code().libraries().orElse(List.of())) {
       library
@@ -71,11 +72,7 @@ public final class ClassReferences {
     }
   }
 
-  /** Returns true when there is a class. */
-  private static boolean addFolder(Path folder, Set<String> types) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
+  private static void addFolder(Path folder, Set<String> types) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> classes = files.filter(it -> isClass(it.toString())).limit(MAX_CLASSES).toList();
       for (Path file : classes) {
@@ -83,9 +80,8 @@ public final class ClassReferences {
           addClass(stream, types);
         }
       }
-      return !classes.isEmpty();
     } catch (IOException | java.io.UncheckedIOException e) {
-      return false;
+      // What cannot be read names nothing.
     }
   }
 

@@ -52,9 +52,8 @@ public final class CallSiteDetector implements Detector {
     if (inputs.code().own().isEmpty()) {
       return Detections.observed(List.of(), List.of());
     }
-    CodeScan.Result scan = CodeScan.of(inputs.code().own(), project.classPath(), facts.callSites());
-    List<Sighting> sightings =
-        scan.sites().isEmpty() ? List.of() : sightings(project, scan);
+    CodeScan.Result scan = CodeScan.of(project.ownClasses(), project.classPath(), facts);
+    List<Sighting> sightings = scan.sites().isEmpty() ? List.of() : sightings(project, scan);
     return Detections.observed(sightings, problems(inputs, scan));
   }
 

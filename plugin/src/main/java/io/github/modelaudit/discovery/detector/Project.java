@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.discovery.classpath.ClassPath;
 import io.github.modelaudit.discovery.classpath.ClassReferences;
+import io.github.modelaudit.discovery.classpath.OwnClasses;
 import io.github.modelaudit.discovery.config.ConfigurationReader;
 import io.github.modelaudit.discovery.project.Memo;
 import io.github.modelaudit.discovery.project.PomDependencies;
@@ -23,6 +24,7 @@ public final class Project implements AutoCloseable {
   private final Memo<ConfigurationReader.Result> configuration;
   private final Memo<ClassPath> classPath;
   private final AtomicReference<@Nullable Jars> jars = new AtomicReference<>();
+  private final Memo<OwnClasses> ownClasses;
   private final Memo<ClassReferences> references;
   private final Memo<PomDependencies> poms;
 
@@ -30,7 +32,8 @@ public final class Project implements AutoCloseable {
     this.inputs = requireNonNull(inputs, "inputs");
     this.configuration = new Memo<>(() -> new ConfigurationReader(inputs).read());
     this.classPath = new Memo<>(() -> new ClassPath(inputs.code().libraries().orElse(List.of())));
-    this.references = new Memo<>(() -> ClassReferences.read(inputs));
+    this.ownClasses = new Memo<>(() -> OwnClasses.below(inputs.code().own()));
+    this.references = new Memo<>(() -> ClassReferences.read(inputs, ownClasses.get()));
     this.poms = new Memo<>(() -> PomDependencies.read(inputs));
   }
 
@@ -58,6 +61,11 @@ public final class Project implements AutoCloseable {
     Jars made = Jars.of(catalogue, inputs.choice().cache());
     jars.set(made);
     return made;
+  }
+
+  /** The project's own class files, each of which is read once. */
+  public OwnClasses ownClasses() {
+    return ownClasses.get();
   }
 
   /** The types that the project's own classes name. */

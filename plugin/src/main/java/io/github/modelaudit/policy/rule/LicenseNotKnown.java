@@ -1,6 +1,5 @@
 package io.github.modelaudit.policy.rule;
 
-import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.policy.settings.Policy;

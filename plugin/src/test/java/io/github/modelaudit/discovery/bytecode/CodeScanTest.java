@@ -3,9 +3,10 @@ package io.github.modelaudit.discovery.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.discovery.classpath.ClassPath;
+import io.github.modelaudit.discovery.classpath.OwnClasses;
 import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.domain.Scope;
-import io.github.modelaudit.knowledge.CallSiteCatalogue;
+import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.KnowledgeException;
 import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.testing.CompiledProject;
@@ -43,7 +44,7 @@ class CodeScanTest {
       }
       """;
   private static final byte[] CLASS = compiled();
-  private static final CallSiteCatalogue CATALOGUE = catalogue();
+  private static final DetectionFacts FACTS = facts();
 
   @TempDir private Path folder;
 
@@ -60,9 +61,9 @@ class CodeScanTest {
     }
   }
 
-  private static CallSiteCatalogue catalogue() {
+  private static DetectionFacts facts() {
     try {
-      return new KnowledgeLoader().bundled().detection().callSites();
+      return new KnowledgeLoader().bundled().detection();
     } catch (KnowledgeException e) {
       throw new AssertionError(e);
     }
@@ -74,7 +75,7 @@ class CodeScanTest {
     Files.write(file, bytes);
     ClassRoot root = new ClassRoot(folder, Scope.MAIN, List.of());
     try (var libraries = new ClassPath(List.of())) {
-      return CodeScan.of(List.of(root), libraries, CATALOGUE);
+      return CodeScan.of(OwnClasses.below(List.of(root)), libraries, FACTS);
     }
   }
 

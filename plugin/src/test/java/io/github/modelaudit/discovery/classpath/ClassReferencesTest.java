@@ -7,6 +7,7 @@ import io.github.modelaudit.discovery.library.StandInJar;
 import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.Library;
+import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.domain.Scope;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassReferencesTest {
   private static final String API =
-      "public interface Api { void call(); @interface Marker {} class Deep implements Api { public void call() {} } }";
+      "public interface Api { void call(); @interface Marker {} class Deep implements Api { public"
+          + " void call() {} } }";
 
   @TempDir private Path folder;
 
+  private static ClassReferences read(ProjectInputs inputs) {
+    return ClassReferences.read(inputs, OwnClasses.below(inputs.code().own()));
+  }
+
   private ClassReferences read(CompiledCode code) {
-    return ClassReferences.read(Projects.with(Projects.at(folder), code));
+    return read(Projects.with(Projects.at(folder), code));
   }
 
   private static ClassRoot root(Path classes, Scope scope) {
@@ -88,8 +94,7 @@ class ClassReferencesTest {
         new CompiledCode(List.of(root(own, Scope.MAIN)), Optional.of(List.of(library(classes))));
 
     ClassReferences inside = read(code);
-    ClassReferences outside =
-        ClassReferences.read(Projects.with(Projects.at(folder.resolve("own")), code));
+    ClassReferences outside = read(Projects.with(Projects.at(folder.resolve("own")), code));
 
     assertThat(inside.names(Scope.MAIN, "lib/Api")).isTrue();
     assertThat(outside.names(Scope.MAIN, "lib/Api")).isFalse();

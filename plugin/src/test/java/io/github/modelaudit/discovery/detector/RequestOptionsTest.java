@@ -88,8 +88,8 @@ class RequestOptionsTest {
   @Test
   void a_name_of_the_only_client_is_that_of_all_requests() throws Exception {
     String code =
-        "Object m(ChatModel model) {"
-            + " return ChatClient.builder(model).defaultSystem(\"x\").defaultOptions(OPTIONS).build(); }";
+        "Object m(ChatModel model) { return"
+            + " ChatClient.builder(model).defaultSystem(\"x\").defaultOptions(OPTIONS).build(); }";
 
     assertThat(sightings(code)).singleElement().matches(it -> !it.leavesDefault());
   }
@@ -97,7 +97,8 @@ class RequestOptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Object n(ChatModel model) { return ChatClient.builder(model).defaultSystem(\"x\").build(); }",
+        "Object n(ChatModel model) { return ChatClient.builder(model).defaultSystem(\"x\").build();"
+            + " }",
         "Object n(OpenAiChatModel model) { return model.call(\"hi\"); }"
       })
   void a_name_of_one_client_leaves_the_default_to_what_asks_the_model_itself(String other)

@@ -344,8 +344,7 @@ class WeightsDetectorTest {
   }
 
   private static Library library(String groupId, String artifactId, Optional<Path> file) {
-    return new Library(
-        groupId, artifactId, "1.6.0", Optional.empty(), file, Scope.MAIN, List.of());
+    return new Library(groupId, artifactId, "1.6.0", Optional.empty(), file, Scope.MAIN, List.of());
   }
 
   private ProjectInputs using(String simpleName, Library library) throws IOException {

@@ -28,8 +28,7 @@ class LicenseNotKnownTest {
   @Test
   void flags_a_library_of_which_no_license_is_recorded() {
     var ref = new ModelRef.Artifact("com.acme", "acme-models", "1.0", Optional.of("de"));
-    var model =
-        Assessments.of(ref).license(new LicenseResolution.NotKnown("Nothing is recorded"));
+    var model = Assessments.of(ref).license(new LicenseResolution.NotKnown("Nothing is recorded"));
 
     assertThat(ask(RULE, model))
         .singleElement()
