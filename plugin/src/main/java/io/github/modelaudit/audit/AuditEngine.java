@@ -104,11 +104,14 @@ public final class AuditEngine {
   /**
    * Which repositories an audit asks for.
    *
+   * @param models what the project names, hosted models and files among it
    * @param problems what could not be looked at, so that repositories may be missing
    */
-  public record Repositories(Collection<RepoKey> keys, List<Problem> problems) {
+  public record Repositories(
+      Collection<RepoKey> keys, List<ModelDependency> models, List<Problem> problems) {
     public Repositories {
       keys = List.copyOf(keys);
+      models = List.copyOf(models);
       problems = List.copyOf(problems);
     }
   }
@@ -120,17 +123,18 @@ public final class AuditEngine {
    */
   public Repositories repositoriesOf(ProjectInputs inputs) throws AuditException {
     DiscoveryResult found = discover(inputs);
-    return new Repositories(assessor.keysOf(found.models()), found.problems());
+    return new Repositories(assessor.keysOf(found.models()), found.models(), found.problems());
   }
 
   /**
    * Holds the weights that are there as files against what a lock file says of their models; reads
    * all their bytes.
    *
-   * @throws AuditException when a declaration or the lock file cannot be used
+   * @param models what was found in the project
+   * @throws AuditException when the lock file cannot be used
    */
-  public List<Problem> compareWeights(ProjectInputs inputs, Path lockFile) throws AuditException {
-    List<ModelDependency> models = discover(inputs).models();
+  public List<Problem> compareWeights(
+      ProjectInputs inputs, List<ModelDependency> models, Path lockFile) throws AuditException {
     var digests = new WeightDigests(inputs, knowledge.detection().modelFiles());
     try {
       return new WeightsComparison(digests, LockFile.read(lockFile).graph()).compare(models);

@@ -57,7 +57,7 @@ public final class LockMojo extends AuditMojo {
       hub.notices().forEach(this::warnOnce);
       report(result, translation.place().show(file));
     }
-    translation.engine().compareWeights(inputs, file).forEach(this::warn);
+    translation.engine().compareWeights(inputs, found.models(), file).forEach(this::warn);
   }
 
   private void warn(Problem problem) {

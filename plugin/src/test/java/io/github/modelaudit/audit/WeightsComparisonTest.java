@@ -59,9 +59,9 @@ class WeightsComparisonTest {
     Path lock = root.resolve("model-audit.lock.json");
     try (HubClient client = HubClient.open(settings())) {
       AuditEngine engine = engine(client);
-      new LockUpdate(client, NOW)
-          .write(lock, engine.repositoriesOf(inputs).keys(), false, FetchProgress.SILENT);
-      return engine.compareWeights(inputs, lock);
+      AuditEngine.Repositories found = engine.repositoriesOf(inputs);
+      new LockUpdate(client, NOW).write(lock, found.keys(), false, FetchProgress.SILENT);
+      return engine.compareWeights(inputs, found.models(), lock);
     }
   }
 
