@@ -131,11 +131,12 @@ record LibraryContent(
 
   private static RoleUse use(Part part) throws YamlException {
     Mapping entry = part.entry();
-    entry.allowOnly(Set.of("role", "types", "artifacts"));
+    entry.allowOnly(Set.of("role", "types", "returns", "artifacts"));
     return new RoleUse(
         part.framework(),
         Choice.of(entry.require("role"), ModelRole.class),
         entry.require("types").asTexts(),
+        entry.texts("returns"),
         artifacts(entry));
   }
 

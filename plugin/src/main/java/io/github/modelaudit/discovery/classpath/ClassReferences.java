@@ -21,6 +21,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
  * The types that the project's own classes name, those of its other modules included. What a class
@@ -33,10 +40,13 @@ public final class ClassReferences {
 
   private final Map<Scope, NavigableSet<String>> types;
   private final Set<Scope> compiled;
+  private final OwnClasses own;
 
-  private ClassReferences(Map<Scope, NavigableSet<String>> types, Set<Scope> compiled) {
+  private ClassReferences(
+      Map<Scope, NavigableSet<String>> types, Set<Scope> compiled, OwnClasses own) {
     this.types = types;
     this.compiled = compiled;
+    this.own = own;
   }
 
   /**
@@ -57,7 +67,7 @@ public final class ClassReferences {
           .filter(file -> file.toAbsolutePath().normalize().startsWith(inputs.root()))
           .ifPresent(file -> add(file, types(types, library.scope())));
     }
-    return new ClassReferences(types, compiled);
+    return new ClassReferences(types, compiled, own);
   }
 
   private static NavigableSet<String> types(Map<Scope, NavigableSet<String>> types, Scope scope) {
@@ -132,5 +142,58 @@ public final class ClassReferences {
     String start = type.substring(0, type.length() - ANY.length());
     String first = known.ceiling(start);
     return first != null && first.startsWith(start);
+  }
+
+  /**
+   * True when a class of the module itself, in a scope, has a method without a body that returns a
+   * type: somebody else has to make the value.
+   *
+   * @param type an internal name
+   */
+  public boolean leavesToReturn(Scope scope, String type) {
+    return names(scope, type)
+        && own.all().stream()
+            .filter(file -> file.root().scope() == scope)
+            .anyMatch(file -> file.read().filter(bytes -> leavesToReturn(bytes, type)).isPresent());
+  }
+
+  private static boolean leavesToReturn(byte[] bytes, String type) {
+    var methods = new AbstractReturns();
+    try {
+      new ClassReader(bytes).accept(methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    } catch (RuntimeException e) {
+      return false; // A damaged class file; the reader reports it by whatever it trips over.
+    }
+    return methods.types.contains(type);
+  }
+
+  /** The types that methods without a body return, inside of containers, too. */
+  private static final class AbstractReturns extends ClassVisitor {
+    private final Set<String> types = new TreeSet<>();
+
+    AbstractReturns() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      if ((access & Opcodes.ACC_ABSTRACT) != 0) {
+        String returned = signature == null ? descriptor : signature;
+        new SignatureReader(returned.substring(returned.lastIndexOf(')') + 1))
+            .acceptType(
+                new SignatureVisitor(Opcodes.ASM9) {
+                  @Override
+                  public void visitClassType(String type) {
+                    types.add(type);
+                  }
+                });
+      }
+      return null;
+    }
   }
 }

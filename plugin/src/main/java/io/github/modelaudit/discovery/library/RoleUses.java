@@ -55,6 +55,7 @@ public final class RoleUses {
   private boolean isUsed(RoleUse use, Scope scope) {
     return use.artifacts().stream().anyMatch(it -> libraries.find(it, scope).isPresent())
         || use.types().stream().anyMatch(it -> references.names(scope, it))
+        || use.returns().stream().anyMatch(it -> references.leavesToReturn(scope, it))
         || (scope == Scope.TEST
             && use.types().stream().anyMatch(it -> references.names(Scope.MAIN, it)));
   }

@@ -72,6 +72,28 @@ class ClassReferencesTest {
   }
 
   @Test
+  void tells_what_a_method_without_a_body_is_to_return() throws Exception {
+    Path api = new StandInJar().with("lib.Api", API).folder(folder.resolve("api"));
+    for (String body : List.of("Api make();", "java.util.List<Api> make();", "Api[] make();")) {
+      assertThat(leavesApi(api, body)).as(body).isTrue();
+    }
+    for (String body :
+        List.of("void read(Api api);", "default Api make() { return null; }", "Object make();")) {
+      assertThat(leavesApi(api, body)).as(body).isFalse();
+    }
+  }
+
+  private boolean leavesApi(Path api, String body) throws Exception {
+    Path classes =
+        new StandInJar()
+            .against(api)
+            .with("app.Service", "import lib.Api; interface Service {" + body + "}")
+            .folder(folder.resolve("classes"));
+    return read(new CompiledCode(List.of(root(classes, Scope.MAIN)), Optional.empty()))
+        .leavesToReturn(Scope.MAIN, "lib/Api");
+  }
+
+  @Test
   void a_text_or_an_unused_import_is_no_reference() throws Exception {
     Path classes = user("String a = \"lib/Api\"; String b = \"lib.Api\";");
 

@@ -211,7 +211,8 @@ class FrameworkDefaultDetectorTest {
   @ValueSource(
       strings = {
         "spring-ai-starter-vector-store-pgvector",
-        "spring-ai-pgvector-store-spring-boot-starter"
+        "spring-ai-pgvector-store-spring-boot-starter",
+        "spring-ai-pgvector-store"
       })
   void an_embedding_model_is_called_when_vectors_are_stored(String artifact) {
     starter("openai", "1.1.0").with(GROUP + artifact + ":1.1.0");
@@ -227,6 +228,20 @@ class FrameworkDefaultDetectorTest {
     starter("openai", "1.1.0").with(GROUP + artifact + ":1.1.0");
 
     assertThat(seen()).containsExactly("MAIN openai gpt-4o-mini chat");
+  }
+
+  @Test
+  void the_interface_of_a_store_without_any_store_calls_no_embedding_model() throws Exception {
+    starter("openai", "1.1.0")
+        .with(GROUP + "spring-ai-vector-store:1.1.0")
+        .classes(
+            classes(
+                "org.springframework.ai.vectorstore.VectorStore",
+                "public interface VectorStore {}"));
+
+    assertThat(seen())
+        .containsExactly(
+            "MAIN openai gpt-4o-mini chat (no class of the project uses a chat model)");
   }
 
   @Test
