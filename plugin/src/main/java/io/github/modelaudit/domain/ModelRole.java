@@ -10,6 +10,7 @@ public enum ModelRole {
   RERANK,
   SCORING,
   IMAGE,
+  VIDEO,
   SPEECH,
   TRANSCRIPTION,
   MODERATION,

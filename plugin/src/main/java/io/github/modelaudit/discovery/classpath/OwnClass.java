@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A class file of the project itself; its bytes are read when first asked for. */
 public final class OwnClass {
@@ -29,7 +28,7 @@ public final class OwnClass {
   private final Path path;
   private final ClassRoot root;
   private final AtomicLong room;
-  private final AtomicReference<byte @Nullable []> bytes = new AtomicReference<>();
+  private final AtomicReference<Optional<byte[]>> kept = new AtomicReference<>(Optional.empty());
 
   /**
    * @param name the name of the class, as its place below the root says
@@ -61,12 +60,13 @@ public final class OwnClass {
 
   /** Returns the bytes, not to be changed; nothing when they cannot be read or are too many. */
   public Optional<byte[]> read() {
-    byte[] known = bytes.get();
-    if (known != null) {
-      return Optional.of(known);
+    if (kept.get().isPresent()) {
+      return kept.get();
     }
     Optional<byte[]> found = readFile();
-    found.filter(it -> room.addAndGet(-it.length) >= 0).ifPresent(bytes::set);
+    if (found.isPresent() && room.addAndGet(-found.get().length) >= 0) {
+      kept.set(found);
+    }
     return found;
   }
 

@@ -257,6 +257,21 @@ class FrameworkDefaultDetectorTest {
   }
 
   @Test
+  void a_video_model_is_used_when_a_class_names_one() throws Exception {
+    project
+        .with("com.alibaba.cloud.ai:spring-ai-alibaba-autoconfigure-dashscope:1.0.0.3")
+        .classes(
+            classes(
+                "com.alibaba.cloud.ai.dashscope.video.VideoModel",
+                "public interface VideoModel {}"));
+
+    assertThat(seen())
+        .containsExactly(
+            "MAIN dashscope qwen-plus chat (no class of the project uses a chat model)",
+            "MAIN dashscope wanx2.1-t2v-turbo video");
+  }
+
+  @Test
   void a_chat_model_that_nothing_calls_has_no_effect_unless_another_library_may_call_it()
       throws Exception {
     Path classes = classes("org.springframework.ui.Model", "public interface Model {}");
