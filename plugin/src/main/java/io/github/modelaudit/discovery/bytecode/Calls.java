@@ -5,11 +5,16 @@ import io.github.modelaudit.discovery.bytecode.CodeValue.Made;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Open;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Text;
 import io.github.modelaudit.knowledge.ValueLookup;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Tells what a call may return. */
@@ -47,18 +52,24 @@ final class Calls {
           "java/net/URI.toString");
 
   private static final Set<String> OTHERWISE =
-      Set.of("java/util/Optional.orElse", "java/util/Objects.requireNonNullElse");
+      Set.of(
+          "java/util/Optional.orElse",
+          "java/util/Optional.orElseGet",
+          "java/util/Objects.requireNonNullElse",
+          "java/util/Objects.requireNonNullElseGet");
 
   private final Evaluator evaluator;
   private final Classes classes;
   private final Bindings bindings;
   private final Lookups lookups;
+  private final Elements elements;
 
   Calls(Evaluator evaluator, Classes classes, Bindings bindings, Lookups lookups) {
     this.evaluator = evaluator;
     this.classes = classes;
     this.bindings = bindings;
     this.lookups = lookups;
+    this.elements = new Elements(evaluator);
   }
 
   Set<CodeValue> values(Scene scene, MethodInsnNode call) {
@@ -115,13 +126,61 @@ final class Calls {
     if (OTHERWISE.contains(name)) {
       boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
       Set<CodeValue> first = isStatic ? argument(scene, call, 0) : self(scene, call);
-      return Optional.of(otherwise(first, argument(scene, call, isStatic ? 1 : 0)));
+      int second = isStatic ? 1 : 0;
+      return Optional.of(
+          otherwise(
+              first,
+              name.endsWith("Get")
+                  ? supplied(scene, scene.body().argument(call, second))
+                  : argument(scene, call, second)));
+    }
+    Optional<Set<CodeValue>> element = elements.of(scene, call);
+    if (element.isPresent()) {
+      return element;
     }
     if (call.name.equals("getOrDefault")
         && call.desc.startsWith("(Ljava/lang/Object;Ljava/lang/Object;)")) {
       return Optional.of(argument(scene, call, 1));
     }
     return Optional.empty();
+  }
+
+  /** Returns what a lambda or a method reference of the project's own returns. */
+  private Set<CodeValue> supplied(Scene scene, Optional<Origin> supplier) {
+    Set<CodeValue> found = new LinkedHashSet<>();
+    for (AbstractInsnNode maker : supplier.map(Origin::makers).orElse(Set.of())) {
+      if (maker instanceof InvokeDynamicInsnNode lambda) {
+        body(lambda)
+            .ifPresent(
+                body ->
+                    found.addAll(
+                        evaluator.returned(
+                            body, Set.of(), captured(scene, lambda, body), scene.depth())));
+      }
+    }
+    return found.isEmpty()
+        ? Set.of(Open.because("it is what a function supplies that cannot be followed"))
+        : found;
+  }
+
+  private Optional<MethodBody> body(InvokeDynamicInsnNode lambda) {
+    for (Object argument : lambda.bsmArgs) {
+      if (argument instanceof Handle code && classes.isOwn(code.getOwner())) {
+        return classes.findBody(code.getOwner(), code.getName(), code.getDesc());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a lambda captures, without the object that it runs on. */
+  private List<Set<CodeValue>> captured(
+      Scene scene, InvokeDynamicInsnNode lambda, MethodBody body) {
+    int count = Type.getArgumentTypes(lambda.desc).length;
+    List<Set<CodeValue>> captured = new ArrayList<>();
+    for (int i = body.isStatic() ? 0 : 1; i < count; i++) {
+      captured.add(evaluator.evaluate(scene, scene.body().argument(lambda, i)));
+    }
+    return captured;
   }
 
   private Set<CodeValue> shown(Set<CodeValue> values, MethodInsnNode call, int depth) {

@@ -161,6 +161,8 @@ class CallSiteDetectorTest {
           OpenAiChatModel.builder().modelName(" gpt-4o ".trim()) | HOSTED openai gpt-4o
           OpenAiChatModel.builder().modelName(Objects.requireNonNullElse(System.getenv("M"), "gpt-4o")) | HOSTED openai gpt-4o
           OpenAiChatModel.builder().modelName(Optional.ofNullable(System.getenv("M")).orElse("gpt-4o")) | HOSTED openai gpt-4o
+          OpenAiChatModel.builder().modelName(Optional.ofNullable(System.getenv("M")).orElseGet(() -> "gpt-4o")) | HOSTED openai gpt-4o
+          OpenAiChatModel.builder().modelName(Objects.requireNonNullElseGet(System.getenv("M"), () -> "gpt-4o")) | HOSTED openai gpt-4o
           OpenAiChatModel.builder().modelName(System.getenv().getOrDefault("M", "gpt-4o")) | HOSTED openai gpt-4o
           OpenAiChatModel.builder().modelName(System.getProperty("m", "gpt-4o")) | HOSTED openai gpt-4o
           ai.koog.prompt.executor.clients.openai.OpenAIModels.Chat.INSTANCE.getGPT4o() | HOSTED openai gpt-4o
@@ -168,6 +170,38 @@ class CallSiteDetectorTest {
   void reads_an_expression(String expression, String expected) throws Exception {
     assertThat(namesIn("Object model() {\n return " + expression + ";\n}"))
         .containsExactly(expected);
+  }
+
+  @Test
+  void takes_every_value_that_a_loop_goes_through() throws Exception {
+    String code =
+        """
+        private static final List<String> NAMES = List.of("gpt-4o", "gpt-4o-mini");
+        void models() {
+          for (String name : NAMES) {
+            OpenAiChatModel.builder().modelName(name);
+          }
+          for (String name : Arrays.asList("o1", "o3")) {
+            OpenAiChatModel.builder().modelName(name);
+          }
+        }
+        """;
+
+    assertThat(namesIn(code))
+        .containsExactly(
+            "HOSTED openai gpt-4o",
+            "HOSTED openai gpt-4o-mini",
+            "HOSTED openai o1",
+            "HOSTED openai o3");
+  }
+
+  @Test
+  void leaves_a_supplier_open_that_the_code_does_not_decide() throws Exception {
+    assertThat(
+            reason(
+                "Object model(Optional<String> name, java.util.function.Supplier<String> other) {"
+                    + " return OpenAiChatModel.builder().modelName(name.orElseGet(other)); }"))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -261,11 +295,20 @@ class CallSiteDetectorTest {
         "acme/Factory.java",
         IMPORTS
             + "interface Factory { Object of(String name); }\n"
-            + "class Local implements Factory {\n public Object of(String name) {\n"
-            + " return Criteria.builder().optModelUrls(\"djl://ai.djl.huggingface.pytorch/\" + name).build();\n }\n}\n");
+            + "class Local implements Factory {\n"
+            + " public Object of(String name) {\n"
+            + " return Criteria.builder().optModelUrls(\"djl://ai.djl.huggingface.pytorch/\" +"
+            + " name).build();\n"
+            + " }\n"
+            + "}\n");
     project.withTest(
         "acme/FactoryTest.java",
-        "package acme;\nclass FactoryTest {\n Object it(Factory f) {\n  return f.of(\"acme/tiny\");\n }\n}\n");
+        "package acme;\n"
+            + "class FactoryTest {\n"
+            + " Object it(Factory f) {\n"
+            + "  return f.of(\"acme/tiny\");\n"
+            + " }\n"
+            + "}\n");
 
     List<Sighting> found = sightings(project.compile());
 
@@ -279,15 +322,18 @@ class CallSiteDetectorTest {
   void says_why_a_value_is_not_decided() throws Exception {
     assertThat(
             reason(
-                "Object m() { return OpenAiChatModel.builder().modelName(System.getenv(\"MODEL\")); }"))
+                "Object m() { return OpenAiChatModel.builder().modelName(System.getenv(\"MODEL\"));"
+                    + " }"))
         .isEqualTo("the environment variable 'MODEL' decides it");
     assertThat(
             reason("Object m(String name) { return OpenAiChatModel.builder().modelName(name); }"))
         .isEqualTo(
-            "it is the parameter 'name' of 'App.m', for which no call in the project gives a value");
+            "it is the parameter 'name' of 'App.m', for which no call in the project gives a"
+                + " value");
     assertThat(
             reason(
-                "Object m(Scanner in) { return OllamaChatModel.builder().modelName(\"hf.co/\" + in.next()); }"))
+                "Object m(Scanner in) { return OllamaChatModel.builder().modelName(\"hf.co/\" +"
+                    + " in.next()); }"))
         .isEqualTo("it begins with 'hf.co/', and the code does not decide what follows");
     assertThat(
             reason(
@@ -307,38 +353,38 @@ class CallSiteDetectorTest {
     assertThat(
             namesIn(
                     """
-                @Value("${ours.chat:gpt-default}") String chat;
-                @Value("${ours.missing:gpt-default}") String missing;
-                @ConfigProperty(name = "ours.mp") String mp;
-                @ConfigProperty(name = "ours.none", defaultValue = "gpt-mp-default") String none;
-                @ConfigurationProperties(prefix = "ours") static class Props {
-                  private Sub sub = new Sub();
-                  private String second = "gpt-unused";
-                  public Sub getSub() { return sub; }
-                  public String getSecond() { return second; }
-                }
-                static class Sub {
-                  private String name;
-                  public String getName() { return name; }
-                  public void setName(String name) { this.name = name; }
-                }
-                @ConfigurationProperties("rec") record Rec(String model) {}
-                @io.smallrye.config.ConfigMapping(prefix = "map") interface Mapped {
-                  @io.smallrye.config.WithDefault("gpt-mapped") String model();
-                }
-                void all(Environment env, Config config, Props props, Rec rec, Mapped mapped) {
-                  OpenAiChatModel.builder().modelName(chat);
-                  OpenAiChatModel.builder().modelName(missing);
-                  OpenAiChatModel.builder().modelName(mp);
-                  OpenAiChatModel.builder().modelName(none);
-                  OpenAiChatModel.builder().modelName(env.getProperty("ours.env", "gpt-env"));
-                  OpenAiChatModel.builder().modelName(config.getOptionalValue("x", String.class).orElse("gpt-opt"));
-                  OpenAiChatModel.builder().modelName(props.getSub().getName());
-                  OpenAiChatModel.builder().modelName(props.getSecond());
-                  OpenAiChatModel.builder().modelName(rec.model());
-                  OpenAiChatModel.builder().modelName(mapped.model());
-                }
-                """)
+                    @Value("${ours.chat:gpt-default}") String chat;
+                    @Value("${ours.missing:gpt-default}") String missing;
+                    @ConfigProperty(name = "ours.mp") String mp;
+                    @ConfigProperty(name = "ours.none", defaultValue = "gpt-mp-default") String none;
+                    @ConfigurationProperties(prefix = "ours") static class Props {
+                      private Sub sub = new Sub();
+                      private String second = "gpt-unused";
+                      public Sub getSub() { return sub; }
+                      public String getSecond() { return second; }
+                    }
+                    static class Sub {
+                      private String name;
+                      public String getName() { return name; }
+                      public void setName(String name) { this.name = name; }
+                    }
+                    @ConfigurationProperties("rec") record Rec(String model) {}
+                    @io.smallrye.config.ConfigMapping(prefix = "map") interface Mapped {
+                      @io.smallrye.config.WithDefault("gpt-mapped") String model();
+                    }
+                    void all(Environment env, Config config, Props props, Rec rec, Mapped mapped) {
+                      OpenAiChatModel.builder().modelName(chat);
+                      OpenAiChatModel.builder().modelName(missing);
+                      OpenAiChatModel.builder().modelName(mp);
+                      OpenAiChatModel.builder().modelName(none);
+                      OpenAiChatModel.builder().modelName(env.getProperty("ours.env", "gpt-env"));
+                      OpenAiChatModel.builder().modelName(config.getOptionalValue("x", String.class).orElse("gpt-opt"));
+                      OpenAiChatModel.builder().modelName(props.getSub().getName());
+                      OpenAiChatModel.builder().modelName(props.getSecond());
+                      OpenAiChatModel.builder().modelName(rec.model());
+                      OpenAiChatModel.builder().modelName(mapped.model());
+                    }
+                    """)
                 .stream()
                 .distinct())
         .containsExactly(
@@ -361,7 +407,9 @@ class CallSiteDetectorTest {
     project.with(
         "acme/App.java",
         inClass(
-            "App(@Value(\"${ours.chat}\") String name) {\n OpenAiChatModel.builder().modelName(name);\n}"));
+            "App(@Value(\"${ours.chat}\") String name) {\n"
+                + " OpenAiChatModel.builder().modelName(name);\n"
+                + "}"));
 
     assertThat(sightings(project.compile()))
         .extracting(it -> it.evidence().location() + " " + it.evidence().excerpt())
@@ -413,14 +461,17 @@ class CallSiteDetectorTest {
 
     assertThat(
             namesIn(
-                "Object o() { return OpenAiChatOptions.builder().model(\"hf.co/acme/tiny\").build(); }"))
+                "Object o() { return"
+                    + " OpenAiChatOptions.builder().model(\"hf.co/acme/tiny\").build(); }"))
         .containsExactly("HUB huggingface acme/tiny");
   }
 
   @Test
   void takes_the_only_provider_where_a_call_tells_none() throws Exception {
     String members =
-        "Object o() { return org.springframework.ai.chat.prompt.ChatOptions.builder().model(\"gpt-4o\").build(); }";
+        "Object o() { return"
+            + " org.springframework.ai.chat.prompt.ChatOptions.builder().model(\"gpt-4o\").build();"
+            + " }";
     project.with("acme/App.java", inClass(members)).compile();
 
     Sighting found = sightings(project.inputs("spring-ai-model", "spring-ai-openai")).get(0);
@@ -448,7 +499,8 @@ class CallSiteDetectorTest {
         .with(
             "acme/App.java",
             inClass(
-                "Object o() { return OpenAiChatModel.builder().modelName(OpenAiChatModelName.GPT_4_O); }"))
+                "Object o() { return"
+                    + " OpenAiChatModel.builder().modelName(OpenAiChatModelName.GPT_4_O); }"))
         .compile();
 
     Sighting found = sightings(project.unresolved()).get(0);
@@ -504,7 +556,9 @@ class CallSiteDetectorTest {
   void finds_calls_on_the_projects_own_subclass() throws Exception {
     project.with(
         "acme/Ours.java",
-        "package acme;\npublic class Ours extends dev.langchain4j.model.jlama.JlamaChatModel.JlamaChatModelBuilder {}\n");
+        "package acme;\n"
+            + "public class Ours extends"
+            + " dev.langchain4j.model.jlama.JlamaChatModel.JlamaChatModelBuilder {}\n");
 
     assertThat(namesIn("Object o() { return new Ours().modelName(\"acme/tiny\"); }"))
         .containsExactly("HUB huggingface acme/tiny");
@@ -515,7 +569,10 @@ class CallSiteDetectorTest {
     project.withTest(
         "acme/AppTest.java",
         IMPORTS
-            + "class AppTest {\n Object a() { return OpenAiChatModel.builder().modelName(\"gpt-4o\"); }\n Object b() { return OpenAiChatModel.builder().modelName(\"test-model\"); }\n}\n");
+            + "class AppTest {\n"
+            + " Object a() { return OpenAiChatModel.builder().modelName(\"gpt-4o\"); }\n"
+            + " Object b() { return OpenAiChatModel.builder().modelName(\"test-model\"); }\n"
+            + "}\n");
 
     List<Sighting> found = sightings(project.compile());
 
@@ -555,7 +612,9 @@ class CallSiteDetectorTest {
   void is_silent_about_the_projects_own_name_for_a_model() throws Exception {
     project.with(
         "acme/App.java",
-        "package acme;\n@io.quarkiverse.langchain4j.RegisterAiService(modelName = \"large\")\ninterface App {}\n");
+        "package acme;\n"
+            + "@io.quarkiverse.langchain4j.RegisterAiService(modelName = \"large\")\n"
+            + "interface App {}\n");
 
     assertThat(sightings(project.compile())).isEmpty();
     assertLiteralIsCompiled("large");
@@ -577,7 +636,9 @@ class CallSiteDetectorTest {
     project.with(
         "acme/App__BeanDefinitions.java",
         IMPORTS
-            + "class App__BeanDefinitions {\n Object a() { return OpenAiChatModel.builder().modelName(\"gpt-generated\"); }\n}\n");
+            + "class App__BeanDefinitions {\n"
+            + " Object a() { return OpenAiChatModel.builder().modelName(\"gpt-generated\"); }\n"
+            + "}\n");
 
     assertThat(sightings(project.compile())).isEmpty();
   }
