@@ -181,7 +181,7 @@ public final class ClassReferences {
         String name,
         String descriptor,
         @Nullable String signature,
-        String @Nullable [] exceptions) {
+        String[] exceptions) {
       if ((access & Opcodes.ACC_ABSTRACT) != 0) {
         String returned = signature == null ? descriptor : signature;
         new SignatureReader(returned.substring(returned.lastIndexOf(')') + 1))

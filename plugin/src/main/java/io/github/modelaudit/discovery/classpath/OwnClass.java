@@ -60,8 +60,9 @@ public final class OwnClass {
 
   /** Returns the bytes, not to be changed; nothing when they cannot be read or are too many. */
   public Optional<byte[]> read() {
-    if (kept.get().isPresent()) {
-      return kept.get();
+    Optional<byte[]> known = requireNonNull(kept.get());
+    if (known.isPresent()) {
+      return known;
     }
     Optional<byte[]> found = readFile();
     if (found.isPresent() && room.addAndGet(-found.get().length) >= 0) {
