@@ -24,6 +24,9 @@ final class Application {
   private static final Path SOURCE = Path.of("src/bench/application");
   private static final List<String> LICENSES = List.of("apache-2.0", "mit", "llama3.1");
 
+  /** What one of the project's libraries runs when nobody names another model. */
+  private static final String DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2";
+
   private Application() {}
 
   /** Copies the project as it is, with a lock for its models. */
@@ -55,12 +58,14 @@ final class Application {
   private static Lock lock(int models) throws IOException {
     try (FakeHub hub = FakeHub.start()) {
       IntStream.range(0, models).forEach(number -> addModel(hub, number));
+      hub.add(FakeRepo.model(DEFAULT_MODEL).license("apache-2.0"));
       hub.quota(100_000, 300);
       HubSettings settings =
           HubSettings.standard("0.0.0-test", Clock.systemUTC()).withEndpoint(hub.endpoint());
       List<RepoKey> keys =
-          IntStream.range(0, models)
-              .mapToObj(number -> RepoKey.head(RepoId.model(name(number))))
+          Stream.concat(
+                  Stream.of(DEFAULT_MODEL), IntStream.range(0, models).mapToObj(Application::name))
+              .map(id -> RepoKey.head(RepoId.model(id)))
               .toList();
       try (HubClient client = HubClient.open(settings)) {
         return new Lock(client.fetchGraph(keys, FetchProgress.SILENT));
