@@ -74,7 +74,9 @@ public final class CodeScan {
   /** Scans every class of a project. */
   public static Result of(OwnClasses own, ClassPath libraries, DetectionFacts facts) {
     requireNonNull(facts, "facts");
-    return new CodeScan(new Classes(own.all(), libraries), facts).run(own.empty());
+    return own.all().isEmpty()
+        ? new Result(List.of(), own.empty(), List.of(), Set.of())
+        : new CodeScan(new Classes(own.all(), libraries), facts).run(own.empty());
   }
 
   private Result run(List<ClassRoot> empty) {

@@ -39,6 +39,9 @@ public final class DeploymentDetector implements Detector {
     List<ConfigKey> keys = facts.configKeys().keys();
     Set<String> prefixes = StartedPrograms.prefixes(keys);
     Findings found = new DeploymentReader(inputs, facts.deployments(), prefixes).read();
+    if (found.mentions().isEmpty() && found.environments().isEmpty()) {
+      return Detections.observed(List.of(), found.problems());
+    }
     var values = new ValueReader(references.hosted(), references.of(inputs));
     var models = new DeployedModels(facts.deployments(), values);
     found.mentions().forEach(models::add);
