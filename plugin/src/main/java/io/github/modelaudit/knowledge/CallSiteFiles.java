@@ -99,27 +99,47 @@ final class CallSiteFiles {
   private void addSinks(Group group, Mapping alike) throws YamlException {
     alike.allowOnly(SINK_KEYS);
     List<String> owners = group.classNames(alike, "owners");
+    Taken taken = Taken.read(group, alike);
     for (YamlNode call : calls(alike)) {
       SignatureText signature = SignatureText.read(call);
       for (String owner : owners) {
-        CallSink sink = sink(group, alike, owner, signature);
+        CallSink sink = taken.by(owner, signature);
         sinks.put(owner + " " + signature + " " + sink.argument().index(), sink);
       }
     }
   }
 
-  private static CallSink sink(Group group, Mapping alike, String owner, SignatureText signature)
-      throws YamlException {
-    return new CallSink(
-        group.library(),
-        owner,
-        signature.method(),
-        signature.parameters(),
-        argument(alike),
-        Choice.of(alike.require("kind"), ConfigKey.Kind.class),
-        alike.text("provider"),
-        Choice.find(alike, "role", ModelRole.class),
-        isOfRequest(alike));
+  /** What many calls take alike. */
+  private record Taken(
+      String library,
+      CallSink.Argument argument,
+      ConfigKey.Kind kind,
+      Optional<String> provider,
+      Optional<ModelRole> role,
+      boolean isOfRequest) {
+
+    static Taken read(Group group, Mapping alike) throws YamlException {
+      return new Taken(
+          group.library(),
+          CallSiteFiles.argument(alike),
+          Choice.of(alike.require("kind"), ConfigKey.Kind.class),
+          alike.text("provider"),
+          Choice.find(alike, "role", ModelRole.class),
+          CallSiteFiles.isOfRequest(alike));
+    }
+
+    CallSink by(String owner, SignatureText signature) {
+      return new CallSink(
+          library,
+          owner,
+          signature.method(),
+          signature.parameters(),
+          argument,
+          kind,
+          provider,
+          role,
+          isOfRequest);
+    }
   }
 
   private static boolean isOfRequest(Mapping alike) throws YamlException {

@@ -13,8 +13,9 @@ final class Choice {
 
   static <E extends Enum<E>> E of(YamlNode node, Class<E> type) throws YamlException {
     String word = node.asText();
+    String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
     for (E constant : type.getEnumConstants()) {
-      if (word(constant).equals(word)) {
+      if (constant.name().equals(name) && word(constant).equals(word)) {
         return constant;
       }
     }

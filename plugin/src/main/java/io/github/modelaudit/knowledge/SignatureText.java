@@ -55,6 +55,12 @@ record SignatureText(String method, String parameters) {
     return "[".repeat(matcher.group(2).length() / 2) + element;
   }
 
+  /** What records say of themselves by default takes a build long to set up. */
+  @Override
+  public String toString() {
+    return "[" + method + ", " + parameters + "]";
+  }
+
   /** Returns the name of a class as class files write it. */
   static String internal(String name) {
     return name.indexOf('.') < 0 ? "java/lang/" + name : name.replace('.', '/');
