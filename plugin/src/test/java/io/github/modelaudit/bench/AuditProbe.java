@@ -11,6 +11,7 @@ import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.ModelDeclarations;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ResourceRoot;
+import io.github.modelaudit.discovery.project.ScanCache;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.ProjectIdentity;
 import io.github.modelaudit.hub.FetchProgress;
@@ -27,6 +28,7 @@ import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class AuditProbe {
    * Prints, parted by blanks: the milliseconds to load the knowledge, to ask every part of it once,
    * and to audit and write the reports; the megabytes that live at the end, that lived at most (as
    * the collector saw it), the number of models; and the first three figures as processor time of
-   * this thread, which other load on the machine hardly touches.
+   * this thread.
    */
   public static void main(String[] arguments) throws Exception {
     Path project = Path.of(arguments[0]);
@@ -79,26 +81,14 @@ public final class AuditProbe {
     }
   }
 
-  /** A point in time, in nanoseconds of the clock and of this thread's processor time. */
-  private record Moment(long wall, long processor) {
-    static Moment now() {
-      return new Moment(
-          System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-    }
-
-    double wallSince(Moment earlier) {
-      return (wall - earlier.wall) / 1e6;
-    }
-
-    double processorSince(Moment earlier) {
-      return (processor - earlier.processor) / 1e6;
-    }
-  }
-
   private static void askEverything(Knowledge knowledge) {
     knowledge.licenses().ids();
     knowledge.hosted().providers();
     knowledge.detection().configKeys().keys();
+    knowledge.detection().callSites().sinks();
+    knowledge.detection().libraries().defaults();
+    knowledge.detection().modelFiles().fingerprint();
+    knowledge.detection().deployments().servers();
     knowledge.presets().names();
     knowledge.licenses().find("apache-2.0");
     knowledge.names().find("ollama", "llama3.1");
@@ -120,17 +110,17 @@ public final class AuditProbe {
     return outcome;
   }
 
-  private static AuditRequest request(Path project) {
+  private static AuditRequest request(Path project) throws IOException {
     var inputs =
         new ProjectInputs(
             project,
             project,
             new ModelDeclarations(List.of(), Optional.of(project.resolve("ai-models.yaml"))),
             List.of(new ResourceRoot(project.resolve("src/main/resources"), Scope.MAIN)),
-            CompiledCode.NONE,
+            code(project),
             Map.of(),
             Map.of(),
-            DiscoveryChoice.ALL);
+            choice(project));
     return new AuditRequest(
         new ProjectIdentity("org.example", "application", "1.0", "application"),
         inputs,
@@ -138,6 +128,17 @@ public final class AuditProbe {
         new LockChoice(Optional.of(project.resolve(LockFile.NAME)), LockFile.NAME, true),
         FailOn.NEVER,
         Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  /** The class path, where it is known; a program of its own has none. */
+  private static CompiledCode code(Path project) throws IOException {
+    return new CompiledCode(List.of(), LibraryList.of(project));
+  }
+
+  /** Everything, with a memory of what is in jars: the second run is the one that counts. */
+  private static DiscoveryChoice choice(Path project) {
+    var memory = new ScanCache(project.resolve("jars"), "0.0.0-test", LocalDate.of(2026, 1, 1));
+    return DiscoveryChoice.ALL.remembering(memory);
   }
 
   private static double live() {
