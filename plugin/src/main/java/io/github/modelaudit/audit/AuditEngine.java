@@ -16,10 +16,12 @@ import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.ToolIdentity;
+import io.github.modelaudit.domain.drift.DriftResult;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.hub.FetchProgress;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.knowledge.Knowledge;
+import io.github.modelaudit.lock.Lock;
 import io.github.modelaudit.lock.LockException;
 import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.PolicyEngine;
@@ -138,6 +140,29 @@ public final class AuditEngine {
     var digests = new WeightDigests(inputs, knowledge.detection().modelFiles());
     try {
       return new WeightsComparison(digests, LockFile.read(lockFile).graph()).compare(models);
+    } catch (LockException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Holds the models of a project, as they are locked, against a hub; nothing is written.
+   *
+   * @throws AuditException when a declaration or the lock file cannot be used
+   */
+  public DriftResult drift(DriftRequest request, FetchProgress progress) throws AuditException {
+    DiscoveryResult found = discover(request.inputs());
+    Lock locked = read(request.lock(), assessor.keysOf(found.models()));
+    return new DriftRun(tool, knowledge, assessor, hub)
+        .run(request, found.models(), locked, found.problems(), progress);
+  }
+
+  private static Lock read(LockChoice choice, Collection<RepoKey> keys) throws AuditException {
+    if (choice.file().isEmpty() && keys.isEmpty()) {
+      return Lock.EMPTY;
+    }
+    try {
+      return LockFile.read(choice.file().orElse(Path.of(choice.shownAs())));
     } catch (LockException e) {
       throw new AuditException(e.getMessage(), e);
     }

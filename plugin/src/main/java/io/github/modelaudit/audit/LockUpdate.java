@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.drift.DriftChange;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.hub.FetchDepth;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -38,21 +40,32 @@ public final class LockUpdate {
   }
 
   /**
-   * What became of a lock file.
+   * What is to be written, so that it can be shown before.
    *
-   * @param entries how many repositories it now holds
-   * @param isWritten false when it already said the same
+   * @param changes what the difference means, for models that were locked before
    */
-  public record Result(LockDiff diff, int entries, boolean isWritten) {}
+  public record Plan(Path file, Lock settled, LockDiff diff, List<DriftChange> changes) {
+    public Plan {
+      requireNonNull(file, "file");
+      requireNonNull(settled, "settled");
+      requireNonNull(diff, "diff");
+      changes = List.copyOf(changes);
+    }
+
+    /** How many repositories the file will hold. */
+    public int entries() {
+      return settled.graph().nodes().size();
+    }
+  }
 
   /**
-   * Asks the hub for the models with their lineage and writes what it says.
+   * Asks the hub for the models with their lineage; nothing is written yet.
    *
-   * @param keepsOthers true when other modules share the file, so that their entries stay
-   * @throws AuditException when something could not be read, or the file cannot be written; the
-   *     file then stays as it was
+   * @param keepsOthers true when other models of the file keep their entries, because other modules
+   *     share the file or only some models are updated
+   * @throws AuditException when something could not be read
    */
-  public Result write(
+  public Plan plan(
       Path file, Collection<RepoKey> models, boolean keepsOthers, FetchProgress progress)
       throws AuditException {
     Lock before = read(file);
@@ -60,14 +73,24 @@ public final class LockUpdate {
     refuseGaps(file, new Lock(fetched));
     Lock after = new Lock(keepsOthers ? over(before.graph(), fetched) : fetched);
     Lock settled = after.keepingDigestsOf(before).keepingTimesOf(before);
+    List<DriftChange> changes =
+        new LiveComparison(hub, progress).changes(before, settled, List.of());
+    return new Plan(file, settled, LockDiff.between(before, settled), changes);
+  }
+
+  /**
+   * Writes what was planned.
+   *
+   * @return false when the file already said the same
+   * @throws AuditException when the file cannot be written; it then stays as it was
+   */
+  public static boolean write(Plan plan) throws AuditException {
     try {
-      boolean isWritten = LockFile.write(file, settled);
-      return new Result(
-          LockDiff.between(before, settled), settled.graph().nodes().size(), isWritten);
+      return LockFile.write(plan.file(), plan.settled());
     } catch (IOException e) {
       throw new AuditException(
           "Cannot write lock file '%s': %s. Check that the folder is there and can be written."
-              .formatted(file, e.getMessage()),
+              .formatted(plan.file(), e.getMessage()),
           e);
     }
   }

@@ -97,7 +97,8 @@ record DataFile(String name, YamlNode.Mapping root, boolean isOverlay) {
     return value.isPresent() ? value.get() : entry.require(key);
   }
 
-  private static LocalDate date(YamlNode node) throws YamlException {
+  /** Reads a day. */
+  static LocalDate date(YamlNode node) throws YamlException {
     try {
       return LocalDate.parse(node.asText());
     } catch (DateTimeException e) {

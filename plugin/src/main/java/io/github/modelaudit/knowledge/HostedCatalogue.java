@@ -21,4 +21,9 @@ public interface HostedCatalogue {
    * brand; a host does not.
    */
   Optional<HostedFamily> findFamily(String provider, String model);
+
+  /** Returns what is known of the ends and moves of hosted names. */
+  default HostedLifecycle lifecycle() {
+    return HostedLifecycle.NONE;
+  }
 }

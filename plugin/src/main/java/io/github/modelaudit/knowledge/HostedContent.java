@@ -19,7 +19,8 @@ record HostedContent(
     Map<String, Provider> providers,
     Map<String, List<HostedFamily>> families,
     List<NameAffix> prefixes,
-    List<NameAffix> suffixes) {
+    List<NameAffix> suffixes,
+    HostedLifecycle lifecycle) {
   private static final Set<String> PROVIDER_KEYS =
       Set.of("id", "name", "aliases", "hosts", "kind", "terms");
   private static final Set<String> FAMILY_KEYS =
@@ -54,6 +55,8 @@ record HostedContent(
                     "routing",
                     "providers",
                     "families",
+                    "retirements",
+                    "moves",
                     "confidence",
                     "basis",
                     "sources",
@@ -64,7 +67,11 @@ record HostedContent(
       }
     }
     return new HostedContent(
-        collected.providers, collected.families, collected.prefixes, collected.suffixes);
+        collected.providers,
+        collected.families,
+        collected.prefixes,
+        collected.suffixes,
+        new HostedLifecycle(collected.retirements, collected.moves));
   }
 
   /** What was read so far. */
@@ -73,6 +80,8 @@ record HostedContent(
     private final Map<String, List<HostedFamily>> families = new TreeMap<>();
     private final List<NameAffix> prefixes = new ArrayList<>();
     private final List<NameAffix> suffixes = new ArrayList<>();
+    private final List<HostedRetirement> retirements = new ArrayList<>();
+    private final List<AliasMove> moves = new ArrayList<>();
 
     void add(DataFile file) throws YamlException {
       for (Mapping provider : file.root().mappings("providers")) {
@@ -85,6 +94,9 @@ record HostedContent(
       if (routing.isPresent()) {
         addRouting(routing.get().asMapping());
       }
+      HostedLifecycle lifecycle = HostedLifecycle.read(file);
+      retirements.addAll(lifecycle.retirements());
+      moves.addAll(lifecycle.moves());
     }
 
     private void addRouting(Mapping routing) throws YamlException {

@@ -47,6 +47,11 @@ final class HostedProviders implements HostedCatalogue {
   }
 
   @Override
+  public HostedLifecycle lifecycle() {
+    return content.get().lifecycle();
+  }
+
+  @Override
   public List<Provider> providers() {
     return content.get().providers().values().stream()
         .sorted(Comparator.comparing(Provider::id))

@@ -128,4 +128,18 @@ final class HubAccess {
     }
     return value;
   }
+
+  /**
+   * A lock, and what it is held against, must say what the Hub says now. Our own cache would step
+   * in when the Hub is out of reach; downloads of the Hub's clients are found by their commit and
+   * stay.
+   */
+  static HubSettings unbelieving(HubSettings settings) {
+    return settings.withCache(
+        settings
+            .cache()
+            .localHubCache()
+            .map(CacheSettings.NONE::withLocalHubCache)
+            .orElse(CacheSettings.NONE));
+  }
 }

@@ -3,17 +3,19 @@ package io.github.modelaudit.mojo;
 import io.github.modelaudit.audit.AuditEngine;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.LockUpdate;
+import io.github.modelaudit.audit.ModelChoice;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.hub.HubSettings;
-import io.github.modelaudit.hub.cache.CacheSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -25,6 +27,16 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "lock", threadSafe = true)
 public final class LockMojo extends AuditMojo {
+
+  /**
+   * The models to update, by their ids, with or without {@code @revision}; all others keep what is
+   * locked of them. Base models and datasets of those named are updated with them. On the command
+   * line: {@code -Dmodel-audit.update=org/name,org/other}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.update")
+  List<String> update = List.of();
 
   @Inject
   LockMojo(SettingsDecrypter decrypter, ProjectDependenciesResolver resolver) {
@@ -42,20 +54,21 @@ public final class LockMojo extends AuditMojo {
     ProjectInputs inputs = translation.inputs();
     AuditEngine.Repositories found = translation.engine().repositoriesOf(inputs);
     found.problems().forEach(this::warn);
-    Collection<RepoKey> models = found.keys();
+    Collection<RepoKey> models = ModelChoice.of(update).among(found.keys());
     Path file = translation.lockToWrite();
     if (models.isEmpty()) {
       getLog().info("Nothing to lock: the module names no model of the Hub.");
       return;
     }
     Clock clock = Clock.systemUTC();
-    HubClient hub = translation.client(unbelieving(settings));
+    HubClient hub = translation.client(HubAccess.unbelieving(settings));
     synchronized (translation.shared()) {
-      LockUpdate.Result result =
+      boolean keepsOthers = !update.isEmpty() || isShared(file, translation);
+      LockUpdate.Plan plan =
           new LockUpdate(hub, clock.instant())
-              .write(file, models, isShared(file, translation), new ProgressLog(getLog(), clock));
+              .plan(file, models, keepsOthers, new ProgressLog(getLog(), clock));
       hub.notices().forEach(this::warnOnce);
-      report(result, translation.place().show(file));
+      write(plan, translation.place().show(file));
     }
     translation.engine().compareWeights(inputs, found.models(), file).forEach(this::warn);
   }
@@ -69,26 +82,16 @@ public final class LockMojo extends AuditMojo {
     return isAbove || !project().getModel().getModules().isEmpty();
   }
 
-  /**
-   * A lock must say what the Hub says now. Our own cache would step in when the Hub is out of
-   * reach; downloads of the Hub's clients are found by their commit and stay.
-   */
-  private static HubSettings unbelieving(HubSettings settings) {
-    return settings.withCache(
-        settings
-            .cache()
-            .localHubCache()
-            .map(CacheSettings.NONE::withLocalHubCache)
-            .orElse(CacheSettings.NONE));
-  }
-
-  private void report(LockUpdate.Result result, String file) {
-    String count = result.entries() + (result.entries() == 1 ? " repository" : " repositories");
-    if (!result.isWritten()) {
-      getLog().info("'" + file + "' is up to date: " + count + ".");
-      return;
-    }
-    result.diff().text().lines().forEach(getLog()::info);
-    getLog().info("Wrote '" + file + "': " + count + ". Commit it.");
+  /** Shows what will be written before it is. */
+  private void write(LockUpdate.Plan plan, String file) throws AuditException {
+    plan.diff().text().lines().map(ConsoleReport::clean).forEach(getLog()::info);
+    plan.changes().forEach(change -> new DriftLog(getLog()).print(change));
+    String count = plan.entries() + (plan.entries() == 1 ? " repository" : " repositories");
+    boolean isWritten = LockUpdate.write(plan);
+    getLog()
+        .info(
+            isWritten
+                ? "Wrote '" + file + "': " + count + ". Commit it."
+                : "'" + file + "' is up to date: " + count + ".");
   }
 }

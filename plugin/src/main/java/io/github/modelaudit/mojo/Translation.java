@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.audit.AuditEngine;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditRequest;
+import io.github.modelaudit.audit.DriftRequest;
 import io.github.modelaudit.audit.LockChoice;
 import io.github.modelaudit.audit.PolicyChoice;
 import io.github.modelaudit.discovery.project.CompiledCode;
@@ -19,6 +20,7 @@ import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ScanCache;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.ProjectIdentity;
+import io.github.modelaudit.domain.drift.DriftKind;
 import io.github.modelaudit.hub.HubClient;
 import io.github.modelaudit.hub.HubSettings;
 import io.github.modelaudit.knowledge.Knowledge;
@@ -26,6 +28,7 @@ import io.github.modelaudit.knowledge.KnowledgeException;
 import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.FailOn;
+import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.report.ReportWriter;
 import io.github.modelaudit.report.UnknownFormatException;
 import java.io.File;
@@ -99,6 +102,22 @@ final class Translation {
   /** What all modules share. */
   SharedState shared() {
     return shared;
+  }
+
+  /** An engine that asks through a client of its own. */
+  AuditEngine engine(HubClient client) throws AuditException {
+    return new AuditEngine(mojo.version(), knowledge(), () -> client, access.settings().endpoint());
+  }
+
+  /** The comparison with the live Hub that the parameters ask for. */
+  DriftRequest driftRequest(Map<DriftKind, RuleLevel> levels) throws AuditException {
+    return new DriftRequest(
+        identity(), inputs(), lock(), choice("failOn", mojo.failOn), levels, now());
+  }
+
+  /** Drift is about today, whatever time stamp reports bear. */
+  private static Instant now() {
+    return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The engine of the build. */

@@ -60,8 +60,9 @@ class WeightsComparisonTest {
     try (HubClient client = HubClient.open(settings())) {
       AuditEngine engine = engine(client);
       AuditEngine.Repositories found = engine.repositoriesOf(inputs);
-      new LockUpdate(client, NOW).write(lock, found.keys(), false, FetchProgress.SILENT);
-      return engine.compareWeights(inputs, found.models(), lock);
+      LockUpdate.write(
+          new LockUpdate(client, NOW)
+              .plan(lock, found.keys(), false, FetchProgress.SILENT));
     }
   }
 

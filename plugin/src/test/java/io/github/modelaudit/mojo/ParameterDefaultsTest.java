@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.testing.PluginDescriptor;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parameters as Maven reads them; a changed default changes every build of every user. */
@@ -39,7 +39,7 @@ class ParameterDefaultsTest {
           Map.entry("skip", "false"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "lock"})
+  @ValueSource(strings = {"check"})
   void have_the_defaults_that_are_promised(String goal) {
     Map<String, String> defaults =
         PluginDescriptor.read().parameters(goal).stream()
@@ -49,17 +49,18 @@ class ParameterDefaultsTest {
     assertThat(defaults).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
   }
 
-  @Test
-  void of_explain_are_the_same_and_the_model() {
-    assertThat(PluginDescriptor.read().parameters("explain"))
+  @ParameterizedTest
+  @CsvSource({"explain,model", "lock,update", "drift,driftLevels"})
+  void of_other_goals_are_the_same_and_one_more(String goal, String own) {
+    assertThat(PluginDescriptor.read().parameters(goal))
         .extracting(PluginDescriptor.Parameter::name)
         .containsAll(DEFAULTS.keySet())
-        .contains("model")
+        .contains(own)
         .hasSize(DEFAULTS.size() + 1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "explain", "lock"})
+  @ValueSource(strings = {"check", "drift", "explain", "lock"})
   void have_a_property_a_description_and_a_first_version(String goal) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .isNotEmpty()

@@ -64,7 +64,7 @@ public final class JsonReport implements ReportFormat {
     return text + "\n";
   }
 
-  private static DefaultPrettyPrinter printer() {
+  static DefaultPrettyPrinter printer() {
     var indenter = new DefaultIndenter("  ", "\n");
     var separators =
         Separators.createDefaultInstance()
@@ -96,7 +96,7 @@ public final class JsonReport implements ReportFormat {
         .text("auditedAt", result.at().toString());
   }
 
-  private static JsonFields project(ProjectIdentity project) {
+  static JsonFields project(ProjectIdentity project) {
     return new JsonFields()
         .text("groupId", project.groupId())
         .text("artifactId", project.artifactId())
@@ -136,7 +136,7 @@ public final class JsonReport implements ReportFormat {
     return place(fields, waiver.location());
   }
 
-  private static JsonFields problem(Problem problem) {
+  static JsonFields problem(Problem problem) {
     return new JsonFields()
         .text("code", problem.code())
         .text("message", problem.message())
