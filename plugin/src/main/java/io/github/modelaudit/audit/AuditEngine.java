@@ -2,6 +2,8 @@ package io.github.modelaudit.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.audit.pin.PinPlan;
+import io.github.modelaudit.audit.pin.PinPlanner;
 import io.github.modelaudit.discovery.Discovery;
 import io.github.modelaudit.discovery.DiscoveryException;
 import io.github.modelaudit.discovery.DiscoveryResult;
@@ -155,6 +157,17 @@ public final class AuditEngine {
     Lock locked = read(request.lock(), assessor.keysOf(found.models()));
     return new DriftRun(tool, knowledge, assessor, hub)
         .run(request, found.models(), locked, found.problems(), progress);
+  }
+
+  /**
+   * Plans where the commits of a lock file are to be written in a project; nothing is written.
+   *
+   * @throws AuditException when a declaration or the lock file cannot be used
+   */
+  public PinPlan pin(ProjectInputs inputs, LockChoice lock) throws AuditException {
+    List<ModelDependency> models = discover(inputs).models();
+    Lock locked = read(lock, assessor.keysOf(models));
+    return new PinPlanner(inputs.root(), locked.graph()).plan(models);
   }
 
   private static Lock read(LockChoice choice, Collection<RepoKey> keys) throws AuditException {

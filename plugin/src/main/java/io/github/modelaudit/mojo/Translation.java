@@ -268,7 +268,8 @@ final class Translation {
     return new PolicyChoice(files, Optional.ofNullable(mojo.preset));
   }
 
-  private LockChoice lock() throws AuditException {
+  /** The lock to read. */
+  LockChoice lock() throws AuditException {
     Optional<Path> file = file("lockFile", mojo.lockFile, LockFile.NAME);
     return new LockChoice(file, file.map(place::show).orElse(LockFile.NAME), mojo.frozen);
   }

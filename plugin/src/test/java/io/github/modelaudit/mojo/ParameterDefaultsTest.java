@@ -50,7 +50,7 @@ class ParameterDefaultsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"explain,model", "lock,update", "drift,driftLevels"})
+  @CsvSource({"explain,model", "lock,update", "drift,driftLevels", "pin,dryRun"})
   void of_other_goals_are_the_same_and_one_more(String goal, String own) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .extracting(PluginDescriptor.Parameter::name)
@@ -60,7 +60,7 @@ class ParameterDefaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "drift", "explain", "lock"})
+  @ValueSource(strings = {"check", "drift", "explain", "lock", "pin"})
   void have_a_property_a_description_and_a_first_version(String goal) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .isNotEmpty()
