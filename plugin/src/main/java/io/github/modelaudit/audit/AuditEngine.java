@@ -31,6 +31,7 @@ import io.github.modelaudit.policy.PolicyException;
 import io.github.modelaudit.policy.PolicyReader;
 import io.github.modelaudit.policy.Verdicts;
 import io.github.modelaudit.policy.WaiverSuggestions;
+import io.github.modelaudit.policy.obligation.Obligations;
 import io.github.modelaudit.policy.settings.Policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ public final class AuditEngine {
         found.models().stream().map(model -> assessor.assess(model, graph)).toList();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
     List<Finding> findings =
-        PolicyEngine.standard(knowledge.licenses())
+        PolicyEngine.standard(knowledge.licenses(), request.shipped())
             .evaluate(policy, assessments, found.reach(), today);
     var problems = new ArrayList<>(found.problems());
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
@@ -194,7 +195,9 @@ public final class AuditEngine {
         policy.summary(),
         request.at(),
         verdicts.overall(findings, problems),
-        verdicts.perModel(assessments, findings),
+        verdicts.perModel(assessments, findings).stream()
+            .map(model -> model.with(Obligations.of(model.assessment(), policy.use())))
+            .toList(),
         findings,
         problems);
   }

@@ -192,7 +192,7 @@ abstract class AuditMojo extends AbstractMojo {
   int maxRequests = 32;
 
   /**
-   * The reports to write: {@code json}, {@code html}.
+   * The reports to write: {@code json}, {@code html}, {@code notice}.
    *
    * @since 0.1.0
    */

@@ -3,20 +3,28 @@ package io.github.modelaudit.mojo;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditOutcome;
 import io.github.modelaudit.audit.AuditRequest;
+import io.github.modelaudit.audit.ShippedFiles;
 import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.domain.audit.ShippedTexts;
 import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.policy.settings.Completeness;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits the AI models that the module depends on and fails the build when they violate the policy.
@@ -34,6 +42,26 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class CheckMojo extends AuditMojo {
   private static final int NAMED_MODELS = 3;
 
+  /**
+   * The path of a notice file in what the module packages, such as {@code
+   * META-INF/NOTICE-MODELS.txt}. The rule {@code obligation-unmet} then holds it against the
+   * notices that licenses ask for.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.noticeFile")
+  @Nullable String noticeFile;
+
+  /**
+   * Files of the module in which users are shown what licenses want shown, such as {@code
+   * src/main/resources/static/about.html}. The rule {@code obligation-unmet} then looks for the
+   * phrases in them.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.displayFiles")
+  List<String> displayFiles = List.of();
+
   @Inject
   CheckMojo(SettingsDecrypter decrypter, ProjectDependenciesResolver resolver) {
     super(decrypter, resolver);
@@ -42,7 +70,7 @@ public final class CheckMojo extends AuditMojo {
   @Override
   void run(Translation translation) throws AuditException, MojoFailureException {
     warnOfOtherModules();
-    AuditRequest request = translation.request();
+    AuditRequest request = translation.request().with(shipped(translation));
     Optional<Completeness> incomplete =
         onIncomplete == null
             ? Optional.empty()
@@ -62,6 +90,16 @@ public final class CheckMojo extends AuditMojo {
         frozen ? Completeness.FAIL : incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);
     new ConsoleReport(getLog(), request.failOn(), asked).print(outcome.result(), page);
     failIfDue(outcome.result(), asked);
+  }
+
+  private ShippedTexts shipped(Translation translation) {
+    Optional<Path> artifact =
+        Optional.ofNullable(project().getArtifact())
+            .map(Artifact::getFile)
+            .map(File::toPath)
+            .filter(Files::isRegularFile);
+    return new ShippedFiles(artifact, translation.place().module())
+        .read(Optional.ofNullable(noticeFile), displayFiles);
   }
 
   /** Maven runs a goal that needs no project once, however many modules there are. */

@@ -10,8 +10,8 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Writes the commits of the lock file into the places where the project names models, so that
- * these can no longer move: the pom, the models file, and addresses in configuration.
+ * Writes the commits of the lock file into the places where the project names models, so that these
+ * can no longer move: the pom, the models file, and addresses in configuration.
  *
  * <p>Nothing else in a file changes. What cannot be edited safely is named with the line to write
  * by hand. Needs no network: {@code mvn model-audit:pin}.
@@ -45,8 +45,7 @@ public final class PinMojo extends AuditMojo {
                 say("  - " + change.before());
                 say("  + " + change.after());
               });
-      plan.refusals()
-          .forEach(refusal -> getLog().warn(ConsoleReport.clean(refusal.message())));
+      plan.refusals().forEach(refusal -> getLog().warn(ConsoleReport.clean(refusal.message())));
       if (!dryRun) {
         write(plan);
       }
@@ -79,6 +78,8 @@ public final class PinMojo extends AuditMojo {
     return (dryRun ? "Would pin " : "Pinned ")
         + count
         + (count == 1 ? " place." : " places.")
-        + (dryRun ? " Run without -Dmodel-audit.dryRun to edit." : " Run 'mvn model-audit:lock' so that the lock holds them.");
+        + (dryRun
+            ? " Run without -Dmodel-audit.dryRun to edit."
+            : " Run 'mvn model-audit:lock' so that the lock holds them.");
   }
 }

@@ -19,19 +19,47 @@ final class BoundEvidence {
 
   private BoundEvidence() {}
 
-  /** Returns what a waiver of today would be bound to. */
-  static WaiverEvidence present(Assessment assessment) {
+  /**
+   * Returns what a waiver of today would be bound to: the license, and what the rule is about.
+   *
+   * @param rule the id of the rule
+   */
+  static WaiverEvidence present(Assessment assessment, String rule) {
     return new WaiverEvidence(
         Optional.of(effective(assessment)),
         commit(assessment),
-        textHashes(assessment).stream().findFirst());
+        textHashes(assessment).stream().findFirst(),
+        about(rule, "renamed", Circumstances.id(assessment)),
+        about(rule, "gated", Circumstances.gate(assessment)),
+        about(rule, "disabled|missing", Circumstances.state(assessment)),
+        about(
+            rule,
+            assessment.lineage().parents().isEmpty() ? "lineage" : "lineage|license|use",
+            Circumstances.lineage(assessment)),
+        about(rule, "dataset", Circumstances.datasets(assessment)));
+  }
+
+  /** The first word of a rule's id says what it is about. */
+  private static Optional<String> about(String rule, String subjects, Optional<String> fact) {
+    return fact.filter(any -> rule.matches("(?:" + subjects + ")-.*"));
   }
 
   /** Returns the first fact that differs, as the end of a sentence; nothing when all hold. */
   static Optional<String> difference(WaiverEvidence bound, Assessment assessment) {
     return license(bound, assessment)
         .or(() -> commit(bound, assessment))
-        .or(() -> textHash(bound, assessment));
+        .or(() -> textHash(bound, assessment))
+        .or(() -> other("name on the hub", bound.id(), Circumstances.id(assessment)))
+        .or(() -> other("gate", bound.gate(), Circumstances.gate(assessment)))
+        .or(() -> other("state", bound.state(), Circumstances.state(assessment)))
+        .or(() -> other("lineage", bound.lineage(), Circumstances.lineage(assessment)))
+        .or(() -> other("datasets", bound.datasets(), Circumstances.datasets(assessment)));
+  }
+
+  private static Optional<String> other(String what, Optional<String> bound, Optional<String> now) {
+    return bound
+        .filter(value -> !value.equalsIgnoreCase(now.orElse("")))
+        .map(value -> differs(what, value, now.orElse("not known")));
   }
 
   private static Optional<String> license(WaiverEvidence bound, Assessment assessment) {

@@ -9,6 +9,7 @@ import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
+import io.github.modelaudit.domain.audit.ShippedTexts;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.policy.rule.ModelRule;
 import io.github.modelaudit.policy.rule.Rule;
@@ -30,15 +31,27 @@ import java.util.Optional;
 public final class PolicyEngine {
   private final Rules rules;
   private final LicenseCatalogue licenses;
+  private final ShippedTexts shipped;
 
-  public PolicyEngine(Rules rules, LicenseCatalogue licenses) {
+  /**
+   * Takes what does not depend on a policy.
+   *
+   * @param shipped texts of the build that show whether obligations are met
+   */
+  public PolicyEngine(Rules rules, LicenseCatalogue licenses, ShippedTexts shipped) {
     this.rules = requireNonNull(rules, "rules");
     this.licenses = requireNonNull(licenses, "licenses");
+    this.shipped = requireNonNull(shipped, "shipped");
   }
 
   /** Returns an engine with the rules that come with the tool. */
   public static PolicyEngine standard(LicenseCatalogue licenses) {
-    return new PolicyEngine(Rules.standard(), licenses);
+    return standard(licenses, ShippedTexts.NONE);
+  }
+
+  /** Returns an engine with the same rules that knows what a build ships. */
+  public static PolicyEngine standard(LicenseCatalogue licenses, ShippedTexts shipped) {
+    return new PolicyEngine(Rules.standard(), licenses, shipped);
   }
 
   /**
@@ -49,7 +62,7 @@ public final class PolicyEngine {
    */
   public List<Finding> evaluate(
       Policy policy, Collection<Assessment> assessments, DiscoveryReach reach, LocalDate today) {
-    var context = new RuleContext(policy, licenses, declaresModels(assessments), reach);
+    var context = new RuleContext(policy, licenses, declaresModels(assessments), reach, shipped);
     var ledger = new WaiverLedger(policy.waivers(), today);
     var findings = new ArrayList<Finding>();
     for (Assessment assessment : assessments) {

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class WaiverParser {
   private static final List<String> KEYS =
       List.of("model", "rule", "reason", "owner", "until", "evidence");
+  private static final List<String> EVIDENCE =
+      List.of("license", "commit", "textHash", "id", "gate", "state", "lineage", "datasets");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
   private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
 
@@ -90,11 +92,16 @@ final class WaiverParser {
     if (section.isEmpty()) {
       return WaiverEvidence.NONE;
     }
-    section.get().allowOnly(List.of("license", "commit", "textHash"));
+    section.get().allowOnly(EVIDENCE);
     return new WaiverEvidence(
         section.get().word("license").map(Word::text),
         hash(section.get(), "commit", COMMIT, "40"),
-        hash(section.get(), "textHash", HASH, "40 or 64"));
+        hash(section.get(), "textHash", HASH, "40 or 64"),
+        section.get().word("id").map(Word::text),
+        section.get().word("gate").map(Word::text),
+        section.get().word("state").map(Word::text),
+        section.get().word("lineage").map(Word::text),
+        section.get().word("datasets").map(Word::text));
   }
 
   private static Optional<String> hash(Section section, String key, Pattern form, String length)

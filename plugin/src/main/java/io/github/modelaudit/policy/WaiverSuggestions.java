@@ -56,7 +56,7 @@ public final class WaiverSuggestions {
     List<WaiverEvidence> present =
         assessments.stream()
             .filter(assessment -> assessment.name().equals(finding.model()))
-            .map(BoundEvidence::present)
+            .map(assessment -> BoundEvidence.present(assessment, finding.rule()))
             .distinct()
             .toList();
     return present.size() == 1 ? present.get(0) : WaiverEvidence.NONE;
@@ -88,6 +88,11 @@ public final class WaiverSuggestions {
     evidence.license().ifPresent(value -> line(text, "      license", value));
     evidence.commit().ifPresent(value -> line(text, "      commit", value));
     evidence.textHash().ifPresent(value -> line(text, "      textHash", value));
+    evidence.id().ifPresent(value -> line(text, "      id", value));
+    evidence.gate().ifPresent(value -> line(text, "      gate", value));
+    evidence.state().ifPresent(value -> line(text, "      state", value));
+    evidence.lineage().ifPresent(value -> line(text, "      lineage", value));
+    evidence.datasets().ifPresent(value -> line(text, "      datasets", value));
   }
 
   private static void line(StringBuilder text, String key, String value) {

@@ -5,6 +5,7 @@ import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.report.format.ReportFormat;
 import io.github.modelaudit.report.format.html.HtmlReport;
 import io.github.modelaudit.report.format.json.JsonReport;
+import io.github.modelaudit.report.format.notice.NoticeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ public final class ReportWriter {
    * @param licenses finds what is known of a license by our id
    */
   public static ReportWriter standard(Function<String, Optional<LicenseEntry>> licenses) {
-    return new ReportWriter(List.of(new JsonReport(licenses), new HtmlReport(licenses)));
+    return new ReportWriter(
+        List.of(new JsonReport(licenses), new HtmlReport(licenses), new NoticeReport(licenses)));
   }
 
   /** The ids of all formats, in order. */

@@ -46,7 +46,11 @@ class ParameterDefaultsTest {
             .collect(
                 toMap(PluginDescriptor.Parameter::name, PluginDescriptor.Parameter::byDefault));
 
-    assertThat(defaults).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
+    assertThat(defaults)
+        .containsAllEntriesOf(DEFAULTS)
+        .containsEntry("noticeFile", "")
+        .containsEntry("displayFiles", "")
+        .hasSize(DEFAULTS.size() + 2);
   }
 
   @ParameterizedTest

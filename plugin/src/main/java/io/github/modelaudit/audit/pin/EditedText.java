@@ -48,8 +48,10 @@ final class EditedText {
     Optional<String> revision = pin.key().revision();
     if (revision.isPresent()) {
       String name = Pattern.quote(revision.get());
-      return replaceOnly("(?<=" + BEFORE + id + "@)" + name + AFTER_REVISION, pin.commit(), from, to)
-              || replaceOnly("(?<=<revision>)\\s*" + name + "\\s*(?=</revision>)", pin.commit(), from, to)
+      return replaceOnly(
+                  "(?<=" + BEFORE + id + "@)" + name + AFTER_REVISION, pin.commit(), from, to)
+              || replaceOnly(
+                  "(?<=<revision>)\\s*" + name + "\\s*(?=</revision>)", pin.commit(), from, to)
               || replaceOnly("(?<=\\brevision: {0,8}[\"']?)" + name + "\\b", pin.commit(), from, to)
           ? Optional.empty()
           : Optional.of(whyNot());
@@ -68,7 +70,11 @@ final class EditedText {
   private boolean pinAddress(Pin pin, int from, int to) {
     String revision = Pattern.quote(pin.key().revision().orElse("main"));
     return replaceOnly(
-        "(?<=/" + Pattern.quote(pin.id()) + "/(?:resolve|raw|blob|tree)/)" + revision + "(?=[/\\s\"'<?]|$)",
+        "(?<=/"
+            + Pattern.quote(pin.id())
+            + "/(?:resolve|raw|blob|tree)/)"
+            + revision
+            + "(?=[/\\s\"'<?]|$)",
         pin.commit(),
         from,
         to);
@@ -132,7 +138,8 @@ final class EditedText {
       return start + (end < 0 ? rest.length() : end);
     }
     Matcher next = Pattern.compile("[\r\n]+\\s*(?:-\\s|$|#|[^\\s:]+:\\s*[\r\n])").matcher(rest);
-    boolean isItem = rest.stripLeading().startsWith("-") && rest.lines().findFirst().orElse("").contains(":");
+    boolean isItem =
+        rest.stripLeading().startsWith("-") && rest.lines().findFirst().orElse("").contains(":");
     if (isItem) {
       return start + (next.find() ? next.start() : rest.length());
     }

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  *
  * @param files the new content of every file to change, one character for each byte
  */
-public record PinPlan(
-    List<PinChange> changes, List<PinRefusal> refusals, Map<Path, String> files) {
+public record PinPlan(List<PinChange> changes, List<PinRefusal> refusals, Map<Path, String> files) {
   public PinPlan {
     changes = List.copyOf(changes);
     refusals = List.copyOf(refusals);

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 public final class PinPlanner {
   /** Files whose values stand in them as they are meant. */
   private static final Pattern EDITABLE =
-      Pattern.compile(".*\\.(?:xml|pom|ya?ml|properties|env)|(?:.*/)?\\.env", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(?:xml|pom|ya?ml|properties|env)|(?:.*/)?\\.env", Pattern.CASE_INSENSITIVE);
 
   private static final long LARGEST_FILE = 4L << 20;
 
@@ -86,7 +87,9 @@ public final class PinPlanner {
   private static String remedy(Pin pin) {
     return pin.isDeclaration()
         ? "Write '" + pin.pinned() + "' by hand."
-        : "Declare '" + pin.pinned() + "' in <models>, and fix the commit there by hand if the"
+        : "Declare '"
+            + pin.pinned()
+            + "' in <models>, and fix the commit there by hand if the"
             + " program can.";
   }
 

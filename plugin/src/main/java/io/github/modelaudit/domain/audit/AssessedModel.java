@@ -2,10 +2,29 @@ package io.github.modelaudit.domain.audit;
 
 import static java.util.Objects.requireNonNull;
 
-/** An assessment and the verdict that the findings on it add up to. */
-public record AssessedModel(Assessment assessment, Verdict verdict) {
+import io.github.modelaudit.domain.license.Obligation;
+import java.util.List;
+
+/**
+ * An assessment, the verdict that the findings on it add up to, and what using the model asks for
+ * even without a finding.
+ *
+ * @param obligations sorted, due ones first
+ */
+public record AssessedModel(Assessment assessment, Verdict verdict, List<Obligation> obligations) {
   public AssessedModel {
     requireNonNull(assessment, "assessment");
     requireNonNull(verdict, "verdict");
+    obligations = obligations.stream().sorted().distinct().toList();
+  }
+
+  /** Makes a model that asks for nothing. */
+  public AssessedModel(Assessment assessment, Verdict verdict) {
+    this(assessment, verdict, List.of());
+  }
+
+  /** Returns the same with obligations. */
+  public AssessedModel with(List<Obligation> owed) {
+    return new AssessedModel(assessment, verdict, owed);
   }
 }

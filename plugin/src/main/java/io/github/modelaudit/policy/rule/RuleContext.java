@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.audit.ShippedTexts;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.policy.settings.LicenseLists;
 import io.github.modelaudit.policy.settings.Policy;
@@ -14,13 +15,25 @@ import io.github.modelaudit.policy.settings.Policy;
  *
  * @param declaresModels true when a file of the project declares at least one model
  * @param reach how far discovery could see
+ * @param shipped texts that show whether obligations are met
  */
 public record RuleContext(
-    Policy policy, LicenseCatalogue licenses, boolean declaresModels, DiscoveryReach reach) {
+    Policy policy,
+    LicenseCatalogue licenses,
+    boolean declaresModels,
+    DiscoveryReach reach,
+    ShippedTexts shipped) {
   public RuleContext {
     requireNonNull(policy, "policy");
     requireNonNull(licenses, "licenses");
     requireNonNull(reach, "reach");
+    requireNonNull(shipped, "shipped");
+  }
+
+  /** Takes a build that names no texts. */
+  public RuleContext(
+      Policy policy, LicenseCatalogue licenses, boolean declaresModels, DiscoveryReach reach) {
+    this(policy, licenses, declaresModels, reach, ShippedTexts.NONE);
   }
 
   /** The lists of licenses that count in a scope. */

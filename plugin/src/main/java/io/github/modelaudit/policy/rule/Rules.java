@@ -44,7 +44,8 @@ public record Rules(List<ModelRule> models, List<WaiverRule> waivers) {
             new UndeclaredModel(),
             new UnusedDeclaration(),
             new UnpinnedRevision(),
-            new DatasetLicense()),
+            new DatasetLicense(),
+            new ObligationUnmet()),
         List.of(new WaiverExpired(), new WaiverLapsed(), new WaiverUnused()));
   }
 

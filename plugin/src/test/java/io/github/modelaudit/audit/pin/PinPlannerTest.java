@@ -57,8 +57,7 @@ class PinPlannerTest {
             List.of(),
             Optional.empty());
     var facts = new FetchOutcome.Fetched(key, HubGraphs.record(key.repo(), "mit"), List.of());
-    return new PinPlanner(root, HubGraph.of(Map.of(key, HubNode.leaf(facts))))
-        .plan(List.of(model));
+    return new PinPlanner(root, HubGraph.of(Map.of(key, HubNode.leaf(facts)))).plan(List.of(model));
   }
 
   /** Writes a file, pins, and returns the bytes of the file as text. */

@@ -187,4 +187,9 @@ public record ModelView(
   public Optional<HostedModel> hosted() {
     return facts().hosted();
   }
+
+  /** What using the model asks for, due first. */
+  public List<DutyRow> obligations() {
+    return model.obligations().stream().map(DutyRow::of).toList();
+  }
 }

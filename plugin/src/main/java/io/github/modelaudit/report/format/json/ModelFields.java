@@ -15,6 +15,7 @@ import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.domain.license.LineageTree;
+import io.github.modelaudit.domain.license.Obligation;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessReason;
 import io.github.modelaudit.knowledge.LicenseEntry;
@@ -44,7 +45,19 @@ final class ModelFields {
         .text("gated", assessment.facts().map(facts -> id(facts.state().gate())))
         .object("hub", assessment.outcome().map(ModelFields::hub))
         .object("hosted", assessment.hosted().map(ModelFields::hosted))
+        .objects("obligations", model.obligations(), ModelFields::obligation)
         .text("verdict", id(model.verdict()));
+  }
+
+  private static JsonFields obligation(Obligation obligation) {
+    return new JsonFields()
+        .text("kind", obligation.kind().id())
+        .text("actor", id(obligation.actor()))
+        .text("state", id(obligation.state()))
+        .text("license", Optional.of(obligation.license()).filter(text -> !text.isEmpty()))
+        .text("text", obligation.text())
+        .text("wording", obligation.wording())
+        .flag("sure", obligation.isSure());
   }
 
   private static JsonFields identity(Assessment assessment) {
