@@ -63,6 +63,7 @@ class WeightsComparisonTest {
       LockUpdate.write(
           new LockUpdate(client, NOW)
               .plan(lock, found.keys(), false, FetchProgress.SILENT));
+      return engine.compareWeights(inputs, found.models(), lock);
     }
   }
 
