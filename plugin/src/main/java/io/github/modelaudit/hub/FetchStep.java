@@ -16,7 +16,8 @@ public record FetchStep(Kind kind, int done, int total, Duration waiting) {
   /** What is asked for. */
   public enum Kind {
     REPOSITORIES,
-    FILE_LISTS
+    FILE_LISTS,
+    CARD_TEXTS
   }
 
   public FetchStep {

@@ -108,7 +108,7 @@ final class FileDigests {
     return switch (role) {
       case CARD, LEGAL -> true;
       case WEIGHTS, CODE, CONFIGURATION -> type == RepoType.MODEL;
-      case OTHER -> false;
+      case EVIDENCE, OTHER -> false;
     };
   }
 

@@ -25,6 +25,7 @@ public final class HubClient implements AutoCloseable {
   private final RepositoryReader repositories;
   private final ThreadPoolExecutor threads;
   private final FileDigests digests;
+  private final CardOutlines outlines;
   private final Map<RepoKey, CompletableFuture<Reading>> byRepository = new ConcurrentHashMap<>();
   private final Map<RepoKey, CompletableFuture<Reading>> byCasing = new ConcurrentHashMap<>();
 
@@ -35,6 +36,7 @@ public final class HubClient implements AutoCloseable {
     this.repositories = new RepositoryReader(settings, connection, refusals);
     this.threads = threads(settings.http().maxRequests());
     this.digests = new FileDigests(settings, connection, refusals, threads);
+    this.outlines = new CardOutlines(settings, connection, refusals, threads);
   }
 
   /** Opens a client; nothing is asked, and no thread started, before the first need. */
@@ -74,7 +76,7 @@ public final class HubClient implements AutoCloseable {
     HubGraph graph = fetchGraph(models, progress);
     return switch (depth) {
       case FACTS -> graph;
-      case DIGESTS -> digests.addTo(graph, progress);
+      case DIGESTS -> outlines.addTo(digests.addTo(graph, progress), progress);
     };
   }
 

@@ -71,7 +71,7 @@ final class DiffLines {
   private static boolean isText(String path) {
     return switch (FileRole.of(path)) {
       case CARD, LEGAL -> true;
-      case WEIGHTS, CODE, CONFIGURATION, OTHER -> false;
+      case WEIGHTS, CODE, CONFIGURATION, EVIDENCE, OTHER -> false;
     };
   }
 }

@@ -95,7 +95,9 @@ final class EntryReader {
         card.text("licenseLink"),
         card.has("datasets") ? card.texts("datasets") : datasets,
         new GateTerms(card.text("gatePrompt"), card.texts("gateFields"), card.flag("barredInEu")),
-        card.texts("oddities"));
+        card.texts("oddities"),
+        OutlineFields.count(card, "results"),
+        OutlineFields.find(card));
   }
 
   private static List<BaseModelClaim> bases(LockObject entry, List<Parent> parents)

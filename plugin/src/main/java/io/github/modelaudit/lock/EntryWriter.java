@@ -106,6 +106,10 @@ final class EntryWriter {
     fields.putIfTrue("barredInEu", card.gateTerms().isBarredInEu());
     fields.put("oddities", card.oddities());
     fields.putText("origin", read.origin());
+    if (card.results() > 0) {
+      fields.putNumber("results", card.results());
+    }
+    fields.put("outline", card.outline().map(OutlineFields::write).orElse(Map.of()));
   }
 
   private static Map<String, Object> base(BaseModelClaim base) {

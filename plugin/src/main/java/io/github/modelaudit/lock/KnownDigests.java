@@ -3,6 +3,8 @@ package io.github.modelaudit.lock;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.hub.Card;
+import io.github.modelaudit.domain.hub.CardOutline;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.domain.hub.HubRecord;
@@ -13,15 +15,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The files of one repository whose digests are known.
+ * The files of one repository whose digests are known, and what the text of its card holds.
  *
  * @param commit absent when it is not known which content they are of
  */
-record KnownDigests(Optional<RepoId> repo, Optional<String> commit, Map<String, RepoFile> files) {
+record KnownDigests(
+    Optional<RepoId> repo,
+    Optional<String> commit,
+    Map<String, RepoFile> files,
+    Optional<CardOutline> outline) {
   KnownDigests {
     requireNonNull(repo, "repo");
     requireNonNull(commit, "commit");
     files = Map.copyOf(files);
+    requireNonNull(outline, "outline");
   }
 
   static KnownDigests of(HubNode node) {
@@ -31,7 +38,10 @@ record KnownDigests(Optional<RepoId> repo, Optional<String> commit, Map<String, 
             .filter(file -> file.digest().isPresent())
             .collect(Collectors.toMap(RepoFile::path, file -> file, (one, other) -> one));
     return new KnownDigests(
-        node.facts().map(HubRecord::id), node.facts().flatMap(HubRecord::commit), files);
+        node.facts().map(HubRecord::id),
+        node.facts().flatMap(HubRecord::commit),
+        files,
+        node.facts().map(HubRecord::card).flatMap(KnownDigests::outline));
   }
 
   /** Returns the node with these digests where it has none, if it is of the same commit. */
@@ -42,10 +52,22 @@ record KnownDigests(Optional<RepoId> repo, Optional<String> commit, Map<String, 
     List<RepoFile> merged = fetched.facts().files().stream().map(this::known).toList();
     return new HubNode(
         new FetchOutcome.Fetched(
-            fetched.key(), fetched.facts().withFiles(merged), fetched.notices()),
+            fetched.key(), withOutline(fetched.facts().withFiles(merged)), fetched.notices()),
         node.parents(),
         node.datasets(),
         node.readAt());
+  }
+
+  private HubRecord withOutline(HubRecord facts) {
+    return outline.isPresent()
+            && facts.card() instanceof Card.Read read
+            && read.metadata().outline().isEmpty()
+        ? facts.withCard(new Card.Read(read.metadata().withOutline(outline.get()), read.origin()))
+        : facts;
+  }
+
+  private static Optional<CardOutline> outline(Card card) {
+    return card instanceof Card.Read read ? read.metadata().outline() : Optional.empty();
   }
 
   private boolean isOf(HubRecord facts) {

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * nor legal text. A long gate prompt is cut and its digest kept.
  */
 final class LockedFacts {
-  private static final List<String> TAGS = List.of("license:", "base_model:", "dataset:");
+  private static final List<String> TAGS =
+      List.of("license:", "base_model:", "dataset:", "arxiv:", "size_categories:");
   private static final String DATASET_TAG = "dataset:";
   private static final int LONGEST_PROMPT = 300;
   private static final int KEPT_OF_PROMPT = 180;
@@ -96,7 +97,9 @@ final class LockedFacts {
         card.licenseLink(),
         card.datasets().stream().sorted().distinct().toList(),
         new GateTerms(gate.prompt().map(LockedFacts::cut), gate.fields(), gate.isBarredInEu()),
-        card.oddities());
+        card.oddities(),
+        card.results(),
+        card.outline());
   }
 
   private static String cut(String prompt) {
@@ -126,7 +129,7 @@ final class LockedFacts {
   private static boolean matters(RepoFile file, RepoType type) {
     return switch (file.role()) {
       case LEGAL, CARD -> true;
-      case WEIGHTS, CODE, CONFIGURATION -> type == RepoType.MODEL;
+      case WEIGHTS, CODE, CONFIGURATION, EVIDENCE -> type == RepoType.MODEL;
       case OTHER ->
           type == RepoType.MODEL
               && file.sha256().isPresent()

@@ -38,6 +38,7 @@ final class ProgressLog implements FetchProgress {
         + switch (step.kind()) {
           case REPOSITORIES -> " repositories";
           case FILE_LISTS -> " lists of files";
+          case CARD_TEXTS -> " texts of cards";
         };
   }
 

@@ -38,9 +38,9 @@ class LockTest {
     var facts = new Lock(HubGraphs.lineage()).graph().find(HubGraphs.TUNED).orElseThrow().facts();
 
     assertThat(facts.orElseThrow().files().stream().map(RepoFile::path))
-        .containsExactly("LICENSE.md", "config.json", "model.safetensors");
+        .containsExactly("LICENSE.md", "config.json", "model.safetensors", "vocab.txt");
     assertThat(facts.orElseThrow().tags())
-        .containsExactly("base_model:Acme/base-7B", "license:other");
+        .containsExactly("arxiv:2001.00001", "base_model:Acme/base-7B", "license:other");
   }
 
   @Test

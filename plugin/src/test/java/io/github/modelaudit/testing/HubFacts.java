@@ -5,6 +5,7 @@ import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.BaseModelClaim;
 import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.domain.hub.CardMetadata;
+import io.github.modelaudit.domain.hub.CardOutline;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.Gate;
 import io.github.modelaudit.domain.hub.GateTerms;
@@ -43,6 +44,11 @@ public final class HubFacts {
   private Optional<FetchOutcome> outcome = Optional.empty();
   private GateTerms gateTerms = GateTerms.NONE;
   private Gate gate = Gate.NONE;
+  private Optional<String> library = Optional.empty();
+  private List<String> architectures = List.of();
+  private OptionalLong parameters = OptionalLong.empty();
+  private Optional<CardOutline> outline = Optional.empty();
+  private int results;
   private boolean isDisabled;
   private boolean isPrivate;
 
@@ -118,6 +124,33 @@ public final class HubFacts {
     return this;
   }
 
+  public HubFacts library(String name) {
+    library = Optional.of(name);
+    return this;
+  }
+
+  public HubFacts architecture(String name) {
+    architectures = List.of(name);
+    return this;
+  }
+
+  public HubFacts parameters(long count) {
+    parameters = OptionalLong.of(count);
+    return this;
+  }
+
+  /** What the text of the card holds. */
+  public HubFacts outline(CardOutline text) {
+    outline = Optional.of(text);
+    return this;
+  }
+
+  /** Results with numbers in the metadata of the card. */
+  public HubFacts results(int count) {
+    results = count;
+    return this;
+  }
+
   public HubFacts withoutTask() {
     task = Optional.empty();
     return this;
@@ -174,7 +207,8 @@ public final class HubFacts {
 
   public HubRecord facts() {
     CardMetadata metadata =
-        new CardMetadata(licenses, licenseName, licenseLink, datasets, gateTerms, List.of());
+        new CardMetadata(
+            licenses, licenseName, licenseLink, datasets, gateTerms, List.of(), results, outline);
     return new HubRecord(
         id,
         Optional.of(COMMIT),
@@ -185,7 +219,7 @@ public final class HubFacts {
             .map(parent -> new BaseModelClaim(parent.id(), parent.relation(), parent.declaredIn()))
             .toList(),
         files,
-        new ModelShape(task, Optional.empty(), List.of(), Optional.empty(), OptionalLong.empty()));
+        new ModelShape(task, library, architectures, Optional.empty(), parameters));
   }
 
   public HubNode node() {

@@ -13,6 +13,11 @@ public enum FileRole {
   CARD("(?:.*/)?readme\\.md"),
   /** The text of a license, a notice or a use policy. */
   LEGAL("(?:.*/)?[^/]*(?:licen[cs]e|copying|notice|policy|terms)[^/]*"),
+  /** What documents a model: its tokenizer, results, papers and lists of data. */
+  EVIDENCE(
+      "(?:.*/)?(?:tokenizer\\.(?:json|model)|vocab\\.(?:txt|json)|merges\\.txt|spiece\\.model"
+          + "|sentencepiece[^/]*\\.model|tekken\\.json|\\.eval_results/[^/]+\\.ya?ml|eval_results[^/]*"
+          + "|all_results\\.json|trainer_state\\.json|[^/]+\\.pdf|[^/]*attribution[^/]*\\.csv)"),
   OTHER(".*");
 
   private final Pattern path;

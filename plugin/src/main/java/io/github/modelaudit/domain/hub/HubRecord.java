@@ -36,6 +36,11 @@ public record HubRecord(
     requireNonNull(shape, "shape");
   }
 
+  /** Returns the same facts with another card. */
+  public HubRecord withCard(Card other) {
+    return new HubRecord(id, commit, state, other, tags, bases, files, shape);
+  }
+
   /** Returns the same facts with other files. */
   public HubRecord withFiles(List<RepoFile> others) {
     return new HubRecord(id, commit, state, card, tags, bases, others, shape);

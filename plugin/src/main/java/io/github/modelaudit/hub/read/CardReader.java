@@ -21,7 +21,9 @@ final class CardReader {
         fields.text("license_link"),
         fields.texts("datasets", "dataset").stream().distinct().toList(),
         gateTerms(card),
-        license.oddities());
+        license.oddities(),
+        EvaluationResults.count(card),
+        Optional.empty());
   }
 
   private static GateTerms gateTerms(JsonNode card) {

@@ -23,6 +23,22 @@ public final class FrontMatter {
     return new FrontMatter(card.startsWith("\uFEFF") ? card.substring(1) : card).block();
   }
 
+  /** Returns what stands below the block; the whole text when it does not begin with one. */
+  public static String after(String card) {
+    String text = card.startsWith("\uFEFF") ? card.substring(1) : card;
+    return text.substring(new FrontMatter(text).end());
+  }
+
+  private int end() {
+    int opening = skipWhitespace();
+    int first = opening + FENCE.length();
+    if (!text.startsWith(FENCE, opening) || lineBreakAt(first) == 0) {
+      return 0;
+    }
+    int closing = fenceFrom(first + lineBreakAt(first));
+    return closing < 0 ? 0 : afterFence(closing);
+  }
+
   private Optional<String> block() {
     int opening = skipWhitespace();
     if (!text.startsWith(FENCE, opening) || lineBreakAt(opening + FENCE.length()) == 0) {

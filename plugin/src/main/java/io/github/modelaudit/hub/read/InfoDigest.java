@@ -70,7 +70,15 @@ public final class InfoDigest {
 
   /** Returns the part of a card's metadata that is read. */
   public JsonNode ofCard(JsonNode metadata) {
-    return metadata.isObject() ? copy(metadata, CARD) : metadata;
+    if (!metadata.isObject()) {
+      return metadata;
+    }
+    ObjectNode card = copy(metadata, CARD);
+    int results = EvaluationResults.count(metadata);
+    if (results > 0) {
+      card.put(EvaluationResults.COUNTED, results);
+    }
+    return card;
   }
 
   private ObjectNode ofCommit(JsonNode info) {
