@@ -66,7 +66,7 @@ final class Assessor {
         graph
             .find(key)
             .orElseThrow(() -> new IllegalStateException("'" + key + "' was not gathered."));
-    OpennessGrade grade = grader.gradeHub(node, license.lineage(), license.datasets());
+    OpennessGrade grade = grader.gradeHub(node, license.lineage(), license.datasets(), graph);
     return assessment(model, Optional.of(node), license, grade, Optional.empty());
   }
 

@@ -28,6 +28,8 @@ final class DataFiles {
   static final String MODEL_FILES = "model-files.yaml";
   static final String DEPLOYMENTS = "deployments.yaml";
   static final String OPENNESS = "openness.yaml";
+  static final String COMPONENTS = "components.yaml";
+  static final String REVIEWS = "reviewed-models.yaml";
 
   private static final String LICENSES = "licenses";
   private static final String PRESETS = "presets";
@@ -41,7 +43,9 @@ final class DataFiles {
           LIBRARIES,
           MODEL_FILES,
           DEPLOYMENTS,
-          OPENNESS);
+          OPENNESS,
+          COMPONENTS,
+          REVIEWS);
 
   private final List<Path> overlays;
 

@@ -51,7 +51,10 @@ public final class KnowledgeLoader {
             new ModelFileTable(content(files, DataFiles.MODEL_FILES, ModelFileTable.Content::read)),
             new DeploymentFacts(
                 content(files, DataFiles.DEPLOYMENTS, DeploymentFacts.Content::read))),
-        new ReviewedFacts(content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read)),
+        new ReviewedFacts(
+            content(files, DataFiles.OPENNESS, ReviewedFacts.Content::read),
+            content(files, DataFiles.COMPONENTS, ComponentFile::read),
+            content(files, DataFiles.REVIEWS, ReviewFile::read)),
         new PresetFiles(lazy(!files.presets().isEmpty(), () -> PresetFiles.read(files))),
         newest(files));
   }

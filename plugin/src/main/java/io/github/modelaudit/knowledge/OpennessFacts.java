@@ -19,6 +19,15 @@ public interface OpennessFacts {
    */
   Optional<Note> find(String hubId);
 
+  /** Where the components of a model are looked for. */
+  ComponentTable components();
+
+  /** What the signal on the European Union's exemption rests on. */
+  ExemptionFacts exemption();
+
+  /** Returns what people found a model to publish, by its Hub id in any casing. */
+  Optional<ModelReview> findReview(String hubId);
+
   /**
    * A reviewed fact about one model.
    *

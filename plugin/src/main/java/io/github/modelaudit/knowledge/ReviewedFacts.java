@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** The facts for grading of the data files. */
 final class ReviewedFacts implements OpennessFacts {
   private final Lazy<Content> content;
+  private final Lazy<ComponentFile> components;
+  private final Lazy<ReviewFile> reviews;
 
   /** What the files hold. */
   record Content(List<Pattern> weightFiles, List<Pattern> usePolicyFiles, Map<String, Note> notes) {
@@ -67,8 +69,10 @@ final class ReviewedFacts implements OpennessFacts {
     }
   }
 
-  ReviewedFacts(Lazy<Content> content) {
+  ReviewedFacts(Lazy<Content> content, Lazy<ComponentFile> components, Lazy<ReviewFile> reviews) {
     this.content = requireNonNull(content, "content");
+    this.components = requireNonNull(components, "components");
+    this.reviews = requireNonNull(reviews, "reviews");
   }
 
   @Override
@@ -84,6 +88,26 @@ final class ReviewedFacts implements OpennessFacts {
   @Override
   public Optional<Note> find(String hubId) {
     return Optional.ofNullable(content.get().notes().get(lower(hubId)));
+  }
+
+  @Override
+  public ComponentTable components() {
+    return components.get().table();
+  }
+
+  @Override
+  public ExemptionFacts exemption() {
+    return components.get().exemption();
+  }
+
+  @Override
+  public Optional<ModelReview> findReview(String hubId) {
+    return Optional.ofNullable(reviews.get().byModel().get(lower(hubId)));
+  }
+
+  /** Every review by its model, for checks of the data. */
+  Map<String, ModelReview> reviews() {
+    return reviews.get().byModel();
   }
 
   /** Every note, for checks of the data. */

@@ -22,6 +22,8 @@ final class DatasetReader {
   private static final Comparator<DatasetTerms> ORDER =
       Comparator.comparing(DatasetTerms::id).thenComparing(DatasetTerms::namedBy);
 
+  private static final String SIZE_TAG = "size_categories:";
+
   private final LicenseResolver resolver;
   private final TermJoin join;
   private final HubGraph graph;
@@ -65,7 +67,15 @@ final class DatasetReader {
         join.terms(license),
         facts.get().state().gate(),
         facts.get().commit(),
-        Optional.empty());
+        Optional.empty(),
+        size(facts.get()));
+  }
+
+  private static Optional<String> size(HubRecord facts) {
+    return facts.tags().stream()
+        .filter(tag -> tag.startsWith(SIZE_TAG))
+        .map(tag -> tag.substring(SIZE_TAG.length()))
+        .findFirst();
   }
 
   /** What the card names beyond what was asked, because it is no id or the list was cut. */

@@ -6,15 +6,21 @@ import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.audit.HostedModel;
 import io.github.modelaudit.domain.openness.Access;
+import io.github.modelaudit.domain.openness.Completeness;
 import io.github.modelaudit.domain.openness.Delivery;
+import io.github.modelaudit.domain.openness.EuSignal;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessLevel;
+import io.github.modelaudit.domain.openness.OpennessProfile;
 import io.github.modelaudit.domain.openness.Rights;
+import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.HostedFamily;
 import io.github.modelaudit.knowledge.Provider;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Grades models that providers run, by their names. Published weights count as a way out of the
@@ -23,10 +29,13 @@ import java.util.Optional;
 final class HostedGrader {
   private final HostedCatalogue catalogue;
   private final RightsReader reader;
+  private final Supplier<ExemptionReader> exemption;
 
-  HostedGrader(HostedCatalogue catalogue, RightsReader reader) {
+  HostedGrader(
+      HostedCatalogue catalogue, RightsReader reader, Supplier<ExemptionReader> exemption) {
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.reader = requireNonNull(reader, "reader");
+    this.exemption = requireNonNull(exemption, "exemption");
   }
 
   HostedModel describe(ModelRef.Hosted model) {
@@ -51,11 +60,23 @@ final class HostedGrader {
         interval.floor(),
         interval.ceiling(),
         access,
-        interval.rights().floor(),
-        interval.rights().ceiling(),
+        interval.rights(),
         delivery,
         grounds.reasons(),
-        grounds.closers());
+        grounds.closers(),
+        profile(model, interval));
+  }
+
+  /** Of what a provider runs nothing is seen but, by its name, the license on published weights. */
+  private OpennessProfile profile(ModelRef.Hosted model, Interval interval) {
+    EuSignal signal =
+        interval.ceiling() == OpennessLevel.CLOSED_API
+            ? exemption.get().closed()
+            : family(model)
+                .flatMap(HostedFamily::license)
+                .map(id -> exemption.get().byLicense(reader.read(id), List.of(id)))
+                .orElse(EuSignal.UNKNOWN);
+    return new OpennessProfile(Completeness.UNKNOWN, List.of(), signal, Optional.empty());
   }
 
   private record Interval(OpennessLevel floor, OpennessLevel ceiling, RightsRange rights) {}

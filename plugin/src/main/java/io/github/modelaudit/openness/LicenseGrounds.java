@@ -4,9 +4,13 @@ import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageTree;
 import io.github.modelaudit.domain.openness.Rights;
+import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.OpennessFacts;
 import io.github.modelaudit.knowledge.OpennessFacts.Note;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads the rights over a lineage, with reviewed notes, and turns them into words. */
 final class LicenseGrounds {
@@ -33,6 +37,17 @@ final class LicenseGrounds {
       grounds.wouldHelp("Know the license of every base model.");
     }
     return own.and(above);
+  }
+
+  /** Returns the licenses that bind or may bind over a lineage, reviewed ones included, sorted. */
+  SortedSet<String> binding(LineageTree lineage) {
+    SortedSet<String> licenses = new TreeSet<>(settled(lineage).map(List::of).orElse(List.of()));
+    if (licenses.isEmpty()) {
+      licenses.addAll(lineage.license().licenses());
+      facts.find(lineage.id()).flatMap(Note::license).ifPresent(licenses::add);
+    }
+    lineage.parents().forEach(parent -> licenses.addAll(binding(parent)));
+    return licenses;
   }
 
   private RightsRange above(LineageTree lineage) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.audit.HostedModel;
 import io.github.modelaudit.domain.hub.FetchOutcome;
+import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.Refusal;
@@ -15,10 +16,13 @@ import io.github.modelaudit.domain.openness.Access;
 import io.github.modelaudit.domain.openness.Delivery;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessLevel;
+import io.github.modelaudit.domain.openness.OpennessProfile;
 import io.github.modelaudit.domain.openness.Rights;
+import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.HostedCatalogue;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.OpennessFacts;
+import io.github.modelaudit.openness.CompletenessReader.Found;
 import java.util.List;
 
 /**
@@ -30,12 +34,29 @@ public final class OpennessGrader {
   private final LicenseGrounds licenses;
   private final RepositoryGrounds repositories;
   private final HostedGrader hosted;
+  private final OpennessFacts facts;
+  private final RightsReader rights;
+  private final DocumentRule documents;
+  private final LicenseCatalogue catalogue;
 
   public OpennessGrader(LicenseCatalogue licenses, HostedCatalogue hosted, OpennessFacts openness) {
-    RightsReader reader = new RightsReader(requireNonNull(licenses, "licenses"));
-    this.licenses = new LicenseGrounds(reader, requireNonNull(openness, "openness"));
+    this.catalogue = requireNonNull(licenses, "licenses");
+    this.rights = new RightsReader(licenses);
+    this.facts = requireNonNull(openness, "openness");
+    this.licenses = new LicenseGrounds(rights, openness);
     this.repositories = new RepositoryGrounds(openness);
-    this.hosted = new HostedGrader(requireNonNull(hosted, "hosted"), reader);
+    this.documents = new DocumentRule(licenses);
+    this.hosted = new HostedGrader(requireNonNull(hosted, "hosted"), rights, this::exemption);
+  }
+
+  /**
+   * Grades a repository on the Hub, without what is known of the documents of its bases.
+   *
+   * @param lineage the model with its license, and its ancestors with theirs
+   * @param datasets the datasets that the model and its ancestors name
+   */
+  public OpennessGrade gradeHub(HubNode node, LineageTree lineage, List<DatasetTerms> datasets) {
+    return gradeHub(node, lineage, datasets, HubGraph.EMPTY);
   }
 
   /**
@@ -43,10 +64,13 @@ public final class OpennessGrader {
    *
    * @param lineage the model with its license, and its ancestors with theirs
    * @param datasets the datasets that the model and its ancestors name
+   * @param graph where the facts about its bases are
    */
-  public OpennessGrade gradeHub(HubNode node, LineageTree lineage, List<DatasetTerms> datasets) {
+  public OpennessGrade gradeHub(
+      HubNode node, LineageTree lineage, List<DatasetTerms> datasets, HubGraph graph) {
+    var completeness = new CompletenessReader(facts, new DataReader(rights), graph, datasets);
     return node.facts()
-        .map(facts -> gradeFetched(node, facts, lineage, datasets))
+        .map(found -> gradeFetched(node, lineage, completeness.read(node, found, lineage)))
         .orElseGet(() -> gradeUnfetched(node.outcome(), lineage));
   }
 
@@ -94,30 +118,66 @@ public final class OpennessGrader {
         grounds.closers());
   }
 
-  private OpennessGrade gradeFetched(
-      HubNode node, HubRecord facts, LineageTree lineage, List<DatasetTerms> datasets) {
+  private OpennessGrade gradeFetched(HubNode node, LineageTree lineage, Found found) {
+    HubRecord record = node.facts().orElseThrow();
     Grounds grounds = new Grounds();
-    if (facts.state().isDisabled()) {
+    if (record.state().isDisabled()) {
       return withdrawn(grounds, licenses.read(lineage, new Grounds()));
     }
-    RepositoryGrounds.Weights weights = repositories.weights(facts, grounds);
+    RepositoryGrounds.Weights weights = repositories.weights(record, grounds);
     RightsRange licensed = licenses.read(lineage, grounds);
-    RightsRange rights = repositories.withUsePolicies(licensed, facts, grounds);
-    Access access = repositories.access(facts, grounds);
+    RightsRange range = repositories.withUsePolicies(licensed, record, grounds);
+    Access access = repositories.access(record, grounds);
     repositories.pinning(node.outcome().key(), grounds);
-    OpennessLevel ceiling = LevelRule.ceiling(rights.ceiling(), best(lineage, datasets));
-    documentation(ceiling, grounds);
+    review(found, grounds);
+    OpennessLevel ceiling = LevelRule.ceiling(range.ceiling(), documents.ceiling(found));
+    OpennessLevel floor = floor(record, range, found);
+    if (range.ceiling() == Rights.OPEN) {
+      documents.explain(found, floor, ceiling, grounds);
+    }
+    OpennessProfile profile = profile(record, lineage, found, range);
     return switch (weights) {
-      case PRESENT -> grade(floor(facts, rights), ceiling, access, rights, grounds);
-      case ABSENT -> grade(OpennessLevel.UNKNOWN, OpennessLevel.UNKNOWN, access, rights, grounds);
-      case NOT_LISTED -> grade(OpennessLevel.UNKNOWN, ceiling, access, rights, grounds);
+      case PRESENT -> grade(floor, ceiling, access, range, grounds, profile);
+      case ABSENT ->
+          grade(OpennessLevel.UNKNOWN, OpennessLevel.UNKNOWN, access, range, grounds, profile);
+      case NOT_LISTED -> grade(OpennessLevel.UNKNOWN, ceiling, access, range, grounds, profile);
     };
   }
 
-  private static OpennessLevel floor(HubRecord facts, RightsRange rights) {
-    return facts.state().isPrivate()
-        ? OpennessLevel.RESTRICTED_WEIGHTS
-        : LevelRule.floor(rights.floor());
+  private static void review(Found found, Grounds grounds) {
+    found.review().outdated().ifPresent(why -> grounds.because("review-outdated", why));
+    found
+        .review()
+        .valid()
+        .ifPresent(
+            review -> {
+              grounds.because(
+                  review.isSure() ? "reviewed" : "reviewed-unsure",
+                  "Review of " + review.provenance().checked() + ": " + review.text());
+              review.remarks().forEach(it -> grounds.because(it.code(), it.text()));
+            });
+  }
+
+  private OpennessProfile profile(
+      HubRecord record, LineageTree lineage, Found found, RightsRange range) {
+    ExemptionReader exemption = exemption();
+    RightsRange licensed = licenses.read(lineage, new Grounds());
+    return new OpennessProfile(
+        new MofRule(rights).judge(found),
+        documents.checklist(found, range),
+        exemption.read(record, found, licensed, licenses.binding(lineage)),
+        found.review().shown());
+  }
+
+  private ExemptionReader exemption() {
+    return new ExemptionReader(facts.exemption(), catalogue);
+  }
+
+  private OpennessLevel floor(HubRecord record, RightsRange range, Found found) {
+    if (record.state().isPrivate()) {
+      return OpennessLevel.RESTRICTED_WEIGHTS;
+    }
+    return range.floor() == Rights.OPEN ? documents.floor(found) : LevelRule.floor(range.floor());
   }
 
   private OpennessGrade gradeUnfetched(FetchOutcome outcome, LineageTree lineage) {
@@ -152,28 +212,11 @@ public final class OpennessGrader {
     return RightsRange.OPEN_QUESTION;
   }
 
-  /**
-   * The highest level of documentation that the metadata leaves possible. Complete data needs every
-   * stage, so that every model in the lineage must at least name its datasets.
-   */
-  private static OpennessLevel best(LineageTree lineage, List<DatasetTerms> datasets) {
-    boolean isNamed = datasets.stream().anyMatch(dataset -> dataset.namedBy().equals(lineage.id()));
-    if (!isNamed) {
-      return OpennessLevel.OPEN_MODEL;
-    }
-    for (LineageTree parent : lineage.parents()) {
-      if (best(parent, datasets) == OpennessLevel.OPEN_MODEL) {
-        return OpennessLevel.OPEN_MODEL;
-      }
-    }
-    return OpennessLevel.OPEN_SOURCE_AI;
-  }
-
   private static void documentation(OpennessLevel ceiling, Grounds grounds) {
     if (ceiling.compareTo(OpennessLevel.OPEN_MODEL) >= 0) {
       grounds.wouldHelp(
-          "For an open model: review the card, the report, the evaluation results and the sources of"
-              + " the training data.");
+          "For an open model: review the card, the report, the evaluation results and the sources"
+              + " of the training data.");
     }
     if (ceiling == OpennessLevel.OPEN_SOURCE_AI) {
       grounds.wouldHelp(
@@ -188,14 +231,24 @@ public final class OpennessGrader {
       Access access,
       RightsRange rights,
       Grounds grounds) {
+    return grade(floor, ceiling, access, rights, grounds, OpennessProfile.UNKNOWN);
+  }
+
+  private static OpennessGrade grade(
+      OpennessLevel floor,
+      OpennessLevel ceiling,
+      Access access,
+      RightsRange rights,
+      Grounds grounds,
+      OpennessProfile profile) {
     return new OpennessGrade(
         floor.compareTo(ceiling) <= 0 ? floor : ceiling,
         ceiling,
         access,
-        rights.floor(),
-        rights.ceiling(),
+        rights,
         Delivery.LOCAL,
         grounds.reasons(),
-        grounds.closers());
+        grounds.closers(),
+        profile);
   }
 }

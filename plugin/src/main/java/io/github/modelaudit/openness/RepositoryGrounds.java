@@ -7,6 +7,7 @@ import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.domain.openness.Access;
 import io.github.modelaudit.domain.openness.Rights;
+import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.OpennessFacts;
 import java.util.List;
 import java.util.Optional;

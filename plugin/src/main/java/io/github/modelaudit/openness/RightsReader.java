@@ -11,6 +11,7 @@ import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.domain.license.TerritoryLimit;
 import io.github.modelaudit.domain.openness.Rights;
+import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.Approval;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LicenseEntry;

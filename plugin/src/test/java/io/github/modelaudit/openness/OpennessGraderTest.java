@@ -40,7 +40,8 @@ class OpennessGraderTest {
 
   private OpennessGrade grade(HubFacts... lineage) {
     LicenseAssessment assessment = licensing.assessHub(lineage[0].key(), HubFacts.graph(lineage));
-    return grader.gradeHub(lineage[0].node(), assessment.lineage(), assessment.datasets());
+    return grader.gradeHub(
+        lineage[0].node(), assessment.lineage(), assessment.datasets(), HubFacts.graph(lineage));
   }
 
   private OpennessGrade hosted(String provider, String name) {
@@ -72,7 +73,8 @@ class OpennessGraderTest {
     "llama3.2, OPEN_WEIGHTS_RESTRICTED, OPEN_WEIGHTS_RESTRICTED, RESTRICTED, restricted-license",
     "cc-by-nc-4.0, RESTRICTED_WEIGHTS, RESTRICTED_WEIGHTS, NON_COMMERCIAL, non-commercial-license",
     "cc-by-nd-4.0, RESTRICTED_WEIGHTS, RESTRICTED_WEIGHTS, NON_COMMERCIAL, non-commercial-license",
-    "recalled-license, RESTRICTED_WEIGHTS, OPEN_WEIGHTS_RESTRICTED, NON_COMMERCIAL, non-commercial-license",
+    "recalled-license, RESTRICTED_WEIGHTS, OPEN_WEIGHTS_RESTRICTED, NON_COMMERCIAL,"
+        + " non-commercial-license",
     "house-rules, RESTRICTED_WEIGHTS, OPEN_MODEL, NONE, license-unrecognised"
   })
   void grades_by_what_the_license_grants(

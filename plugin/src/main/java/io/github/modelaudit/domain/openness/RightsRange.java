@@ -1,8 +1,6 @@
-package io.github.modelaudit.openness;
+package io.github.modelaudit.domain.openness;
 
 import static java.util.Objects.requireNonNull;
-
-import io.github.modelaudit.domain.openness.Rights;
 
 /**
  * What licenses grant, read strictly and read generously.
@@ -10,11 +8,11 @@ import io.github.modelaudit.domain.openness.Rights;
  * @param floor what is established
  * @param ceiling what is possible; never below the floor
  */
-record RightsRange(Rights floor, Rights ceiling) {
+public record RightsRange(Rights floor, Rights ceiling) {
   /** Nothing is known. */
-  static final RightsRange OPEN_QUESTION = new RightsRange(Rights.NONE, Rights.OPEN);
+  public static final RightsRange OPEN_QUESTION = new RightsRange(Rights.NONE, Rights.OPEN);
 
-  RightsRange {
+  public RightsRange {
     requireNonNull(floor, "floor");
     requireNonNull(ceiling, "ceiling");
     if (floor.compareTo(ceiling) > 0) {
@@ -22,26 +20,28 @@ record RightsRange(Rights floor, Rights ceiling) {
     }
   }
 
-  static RightsRange exactly(Rights rights) {
+  /** Returns the range of what is sure. */
+  public static RightsRange exactly(Rights rights) {
     return new RightsRange(rights, rights);
   }
 
   /** Returns the range when both bind. */
-  RightsRange and(RightsRange other) {
+  public RightsRange and(RightsRange other) {
     return new RightsRange(least(floor, other.floor), least(ceiling, other.ceiling));
   }
 
   /** Returns the range when one of the two binds, and nobody knows which. */
-  RightsRange or(RightsRange other) {
+  public RightsRange or(RightsRange other) {
     return new RightsRange(least(floor, other.floor), most(ceiling, other.ceiling));
   }
 
   /** Returns the range when more may bind than is known. */
-  RightsRange withFloorAtMost(Rights limit) {
+  public RightsRange withFloorAtMost(Rights limit) {
     return new RightsRange(least(floor, limit), ceiling);
   }
 
-  int compareFloor(RightsRange other) {
+  /** Compares what is established. */
+  public int compareFloor(RightsRange other) {
     return floor.compareTo(other.floor);
   }
 
