@@ -10,7 +10,12 @@ import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.domain.openness.Completeness;
+import io.github.modelaudit.domain.openness.Component;
+import io.github.modelaudit.domain.openness.EuSignal;
+import io.github.modelaudit.domain.openness.EvidenceGrade;
 import io.github.modelaudit.domain.openness.OpennessGrade;
+import io.github.modelaudit.domain.openness.OpennessProfile;
 import io.github.modelaudit.domain.openness.OpennessReason;
 import io.github.modelaudit.report.format.Phrases;
 import io.github.modelaudit.report.format.Words;
@@ -107,6 +112,44 @@ final class KnownFacts {
             + Phrases.of(grade.access()));
     lines.texts(2, grade.reasons().stream().map(OpennessReason::text).toList());
     lines.texts(2, grade.closers().stream().map(it -> "Would narrow it: " + it).toList());
+    completeness(grade.profile());
+    signal(grade.profile().euSignal());
+  }
+
+  private void completeness(OpennessProfile profile) {
+    Completeness found = profile.completeness();
+    if (found.components().isEmpty()) {
+      return;
+    }
+    lines.text(
+        1,
+        "Completeness: Model Openness Framework %s, training data %s"
+            .formatted(found.mof().id(), Words.words(found.dataFloor())));
+    if (!found.missing().isEmpty()) {
+      String missing =
+          found.missing().stream().map(Component::id).collect(Collectors.joining(", "));
+      lines.text(2, "For the next class it lacks, or does not show: " + missing);
+    }
+    lines.texts(
+        2,
+        found.components().stream()
+            .filter(evidence -> evidence.grade() != EvidenceGrade.UNKNOWN)
+            .map(it -> it.component().id() + ": " + Words.words(it.grade()) + ". " + it.text())
+            .toList());
+    lines.texts(
+        2,
+        profile.checklist().stream()
+            .map(it -> "Our checklist, " + it.element().id() + ": " + it.text())
+            .toList());
+  }
+
+  private void signal(EuSignal signal) {
+    if (signal.reasons().isEmpty()) {
+      return;
+    }
+    lines.text(1, "Exemption under the AI Act (a signal): " + Words.words(signal.kind()));
+    lines.texts(
+        2, signal.reasons().stream().map(it -> it.text() + " (" + it.paragraph() + ")").toList());
   }
 
   private void terms(Terms terms) {

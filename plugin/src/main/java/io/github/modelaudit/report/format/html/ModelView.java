@@ -11,6 +11,9 @@ import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.Terms;
+import io.github.modelaudit.domain.openness.ChecklistItem;
+import io.github.modelaudit.domain.openness.Completeness;
+import io.github.modelaudit.domain.openness.EuSignal;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessLevel;
 import io.github.modelaudit.report.format.Phrases;
@@ -155,6 +158,46 @@ public record ModelView(
     String most = Phrases.of(ceiling);
     String within = most.substring(0, 1).toLowerCase(Locale.ROOT) + most.substring(1);
     return Phrases.of(floor) + (floor == OpennessLevel.UNKNOWN ? ", at most " : " to ") + within;
+  }
+
+  /** What was seen of each component. */
+  public List<ComponentRow> components() {
+    return completeness().components().stream().map(ComponentRow::of).toList();
+  }
+
+  /** What is known of the training data, as an interval in words. */
+  public String dataLevel() {
+    String floor = Words.words(completeness().dataFloor());
+    String ceiling = Words.words(completeness().dataCeiling());
+    return floor.equals(ceiling) ? floor : floor + " to " + ceiling;
+  }
+
+  public String mofClass() {
+    String strict = completeness().mof().id();
+    return strict.equals("unclassified") ? strict : "class " + strict;
+  }
+
+  /** What lacks for the next class. */
+  public String missing() {
+    return completeness().missing().stream()
+        .map(component -> component.id().replace('-', ' '))
+        .collect(Collectors.joining(", "));
+  }
+
+  public List<ChecklistItem> checklist() {
+    return grade().profile().checklist();
+  }
+
+  public Badge signal() {
+    return ComponentRow.signal(grade().profile().euSignal().kind());
+  }
+
+  public List<EuSignal.Reason> signalReasons() {
+    return grade().profile().euSignal().reasons();
+  }
+
+  private Completeness completeness() {
+    return grade().profile().completeness();
   }
 
   public boolean isInterval() {

@@ -16,8 +16,6 @@ import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.domain.license.LineageTree;
 import io.github.modelaudit.domain.license.Obligation;
-import io.github.modelaudit.domain.openness.OpennessGrade;
-import io.github.modelaudit.domain.openness.OpennessReason;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.report.format.Words;
 import java.util.List;
@@ -39,7 +37,7 @@ final class ModelFields {
     return fields
         .object("license", licenses.of(assessment))
         .object("terms", TermFields.of(assessment.terms()))
-        .object("openness", openness(assessment.openness()))
+        .object("openness", OpennessFields.of(assessment.openness()))
         .objects("lineage", assessment.lineage().parents(), ModelFields::ancestor)
         .objects("datasets", assessment.datasets(), ModelFields::dataset)
         .text("gated", assessment.facts().map(facts -> id(facts.state().gate())))
@@ -115,23 +113,6 @@ final class ModelFields {
         .text("confidence", id(evidence.confidence()));
   }
 
-  private static JsonFields openness(OpennessGrade grade) {
-    return new JsonFields()
-        .text("floor", id(grade.floor()))
-        .text("ceiling", id(grade.ceiling()))
-        .text("level", id(grade.level()))
-        .text("access", id(grade.access()))
-        .text("rights", id(grade.rights()))
-        .text("rightsCeiling", id(grade.rightsCeiling()))
-        .text("delivery", id(grade.delivery()))
-        .objects("reasons", grade.reasons(), ModelFields::reason)
-        .texts("closers", grade.closers());
-  }
-
-  private static JsonFields reason(OpennessReason reason) {
-    return new JsonFields().text("code", reason.code()).text("text", reason.text());
-  }
-
   private static JsonFields ancestor(LineageTree tree) {
     return new JsonFields()
         .text("id", tree.id())
@@ -149,6 +130,7 @@ final class ModelFields {
         .text("commit", dataset.commit())
         .object("license", LicenseFields.brief(dataset.license()))
         .text("gated", id(dataset.gate()))
+        .text("size", dataset.size())
         .text("gap", dataset.gap());
   }
 
