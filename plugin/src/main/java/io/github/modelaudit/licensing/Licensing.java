@@ -60,6 +60,7 @@ public final class Licensing {
   private LicenseAssessment assess(Ancestor model, HubGraph graph) {
     List<LineageVerdict> verdicts =
         new ArrayList<>(new LineageJudge(catalogue, table).judge(model));
+    verdicts.addAll(ProseBases.read(model));
     verdicts.addAll(new LimitReader(catalogue).read(model));
     return new LicenseAssessment(
         model.license(),

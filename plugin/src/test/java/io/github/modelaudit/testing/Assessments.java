@@ -14,6 +14,7 @@ import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.HostedModel;
 import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.domain.hub.CardMetadata;
+import io.github.modelaudit.domain.hub.CardOutline;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.Gate;
 import io.github.modelaudit.domain.hub.GateTerms;
@@ -70,6 +71,7 @@ public final class Assessments {
   private Access access = Access.PUBLIC;
   private Optional<HostedModel> hosted = Optional.empty();
   private boolean isDeclared;
+  private Optional<CardOutline> outline = Optional.empty();
   private final List<Location> elsewhere = new ArrayList<>();
   private final List<GivenName> names = new ArrayList<>();
   private final List<LineageTree> parents = new ArrayList<>();
@@ -127,6 +129,12 @@ public final class Assessments {
 
   public Assessments oddity(String sentence) {
     oddities.add(sentence);
+    return this;
+  }
+
+  /** What the text of the card holds. */
+  public Assessments outline(CardOutline text) {
+    this.outline = Optional.of(text);
     return this;
   }
 
@@ -384,7 +392,14 @@ public final class Assessments {
     var gateTerms = new GateTerms(Optional.empty(), List.of(), isBarredInEu);
     var metadata =
         new CardMetadata(
-            license.licenses(), Optional.empty(), Optional.empty(), List.of(), gateTerms, oddities);
+            license.licenses(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            gateTerms,
+            oddities,
+            0,
+            outline);
     var facts =
         new HubRecord(
             RepoId.model(id),

@@ -27,7 +27,7 @@ public final class DatasetLicense implements ModelRule {
 
   @Override
   public RuleLevels levels() {
-    return RuleLevels.of(RuleLevel.INFO, RuleLevel.OFF);
+    return RuleLevels.of(RuleLevel.WARNING, RuleLevel.INFO);
   }
 
   @Override

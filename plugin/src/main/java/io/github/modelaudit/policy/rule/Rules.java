@@ -34,6 +34,7 @@ public record Rules(List<ModelRule> models, List<WaiverRule> waivers) {
             new UseUndetermined(),
             new OpennessBelowMinimum(),
             new OpennessUndetermined(),
+            new OpennessClaimed(),
             new HostedModel(),
             new GatedModel(),
             new DisabledModel(),
