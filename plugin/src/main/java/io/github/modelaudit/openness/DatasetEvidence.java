@@ -7,7 +7,6 @@ import io.github.modelaudit.domain.openness.Component;
 import io.github.modelaudit.domain.openness.ComponentEvidence;
 import io.github.modelaudit.domain.openness.EvidenceGrade;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,8 +70,7 @@ final class DatasetEvidence {
             .count();
     String sizes =
         datasets.stream()
-            .map(dataset -> dataset.size().orElse(null))
-            .filter(Objects::nonNull)
+            .flatMap(dataset -> dataset.size().stream())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

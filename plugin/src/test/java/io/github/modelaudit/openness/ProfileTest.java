@@ -57,7 +57,7 @@ class ProfileTest {
   }
 
   private static HubFacts open() {
-    return HubFacts.model("acme/tiny").license("apache-2.0").library("transformers");
+    return HubFacts.model("acme/zeta").license("apache-2.0").library("transformers");
   }
 
   private static HubFacts documented() {
@@ -66,7 +66,7 @@ class ProfileTest {
         .results(4)
         .outline(
             CardOutlines.full()
-                .paper("2501.00001", "Tiny: a report")
+                .paper("2501.00001", "Zeta: a report")
                 .section(Topic.TRAINING_DATA, 40, 6, 0, 6)
                 .build());
   }
@@ -87,7 +87,7 @@ class ProfileTest {
             documented()
                 .outline(
                     CardOutlines.full()
-                        .paper("2501.00001", "Tiny: a report")
+                        .paper("2501.00001", "Zeta: a report")
                         .repository("acme/train")
                         .build())
                 .trainedOn("acme/data"),
@@ -109,8 +109,8 @@ class ProfileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Tiny: a technical report, OBSERVED, ABSENT_OR_CLAIMED",
-    "The tiny model, OBSERVED, OBSERVED",
+    "Zeta: a technical report, OBSERVED, ABSENT_OR_CLAIMED",
+    "The zeta model, OBSERVED, OBSERVED",
     "A benchmark of many things, CLAIMED, CLAIMED",
     "'', CLAIMED, CLAIMED"
   })
@@ -126,14 +126,14 @@ class ProfileTest {
 
   @Test
   void takes_the_paper_of_a_base_and_those_of_the_template_for_nothing() {
-    HubFacts base = HubFacts.model("acme/tiny-base").license("mit");
-    CardOutline ofBase = CardOutlines.full().paper("2501.00001", "Tiny: a report").build();
+    HubFacts base = HubFacts.model("acme/zeta-base").license("mit");
+    CardOutline ofBase = CardOutlines.full().paper("2501.00001", "Zeta: a report").build();
     CardOutline ofTemplate =
         CardOutlines.full().paper("1910.09700", "Quantifying emissions").build();
 
     assertThat(
             seen(
-                grade(open().outline(ofBase).finetuneOf("acme/tiny-base"), base),
+                grade(open().outline(ofBase).finetuneOf("acme/zeta-base"), base),
                 Component.RESEARCH_PAPER))
         .isEqualTo(EvidenceGrade.CLAIMED);
     assertThat(seen(grade(open().outline(ofTemplate)), Component.TECHNICAL_REPORT))
@@ -193,7 +193,7 @@ class ProfileTest {
 
   @Test
   void proves_open_source_by_a_sure_review() {
-    facts.review("acme/tiny", review(Confidence.HIGH));
+    facts.review("acme/zeta", review(Confidence.HIGH));
 
     OpennessGrade grade = grade(open());
 
@@ -207,7 +207,7 @@ class ProfileTest {
   @Test
   void lets_an_unsure_review_only_widen() {
     OpennessGrade before = grade(open());
-    facts.review("acme/tiny", review(Confidence.LOW));
+    facts.review("acme/zeta", review(Confidence.LOW));
 
     OpennessGrade after = grade(open());
 
@@ -217,9 +217,9 @@ class ProfileTest {
 
   @Test
   void drops_a_review_whose_license_is_no_longer_there() {
-    facts.review("acme/tiny", review(Confidence.HIGH));
+    facts.review("acme/zeta", review(Confidence.HIGH));
 
-    OpennessGrade grade = grade(HubFacts.model("acme/tiny").license("gemma"));
+    OpennessGrade grade = grade(HubFacts.model("acme/zeta").license("gemma"));
 
     assertThat(grade.floor()).isEqualTo(OpennessLevel.OPEN_WEIGHTS_RESTRICTED);
     assertThat(grade.reasons()).extracting(OpennessReason::code).contains("review-outdated");
@@ -229,16 +229,16 @@ class ProfileTest {
   @Test
   void lets_a_conversion_have_the_documents_of_its_base() {
     HubFacts base =
-        HubFacts.model("acme/tiny")
+        HubFacts.model("acme/zeta")
             .license("apache-2.0")
             .library("transformers")
             .results(4)
-            .outline(CardOutlines.full().paper("2501.00001", "Tiny: a report").build());
-    HubFacts converted = HubFacts.model("acme/tiny-gguf").license("apache-2.0").files("a.gguf");
+            .outline(CardOutlines.full().paper("2501.00001", "Zeta: a report").build());
+    HubFacts converted = HubFacts.model("acme/zeta-gguf").license("apache-2.0").files("a.gguf");
 
-    OpennessGrade quantized = grade(converted.base("acme/tiny", Relation.QUANTIZED), base);
+    OpennessGrade quantized = grade(converted.base("acme/zeta", Relation.QUANTIZED), base);
     OpennessGrade tuned =
-        grade(HubFacts.model("acme/tuned").license("apache-2.0").finetuneOf("acme/tiny"), base);
+        grade(HubFacts.model("acme/tuned").license("apache-2.0").finetuneOf("acme/zeta"), base);
 
     assertThat(seen(quantized, Component.EVALUATION_RESULTS)).isEqualTo(EvidenceGrade.OBSERVED);
     assertThat(seen(quantized, Component.TECHNICAL_REPORT)).isEqualTo(EvidenceGrade.OBSERVED);
@@ -262,7 +262,7 @@ class ProfileTest {
     "house-rules, UNKNOWN, not-enough-known"
   })
   void reads_the_signal_off_the_license(String license, EuSignal.Kind kind, String code) {
-    OpennessGrade grade = grade(HubFacts.model("acme/tiny").license(license));
+    OpennessGrade grade = grade(HubFacts.model("acme/zeta").license(license));
 
     assertThat(signal(grade)).isEqualTo(kind);
     assertThat(codes(grade)).contains(code);

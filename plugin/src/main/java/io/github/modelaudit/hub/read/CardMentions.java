@@ -38,7 +38,8 @@ record CardMentions(
               + ID);
   private static final Pattern ENTRY = Pattern.compile("@[A-Za-z]{3,20}\\{");
   private static final Pattern TITLE =
-      Pattern.compile("(?i)\\btitle\\s{0,8}=\\s{0,8}[{\"]{1,3}([^\"}]{3,400})");
+      Pattern.compile(
+          "(?i)\\btitle\\s{0,8}=\\s{0,8}[{\"]{1,3}([^=]{3,400}?)[}\"]{1,3}\\s{0,8}(?:,|\\n|}|$)");
   private static final Pattern ANY_ID = Pattern.compile("\\b" + ID);
   private static final Pattern REPOSITORY =
       Pattern.compile("github\\.com/([A-Za-z0-9-]{1,40}/[A-Za-z0-9._-]{1,100})");

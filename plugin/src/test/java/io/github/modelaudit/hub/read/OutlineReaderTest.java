@@ -83,7 +83,8 @@ class OutlineReaderTest {
     assertThat(outline.papers())
         .containsExactly(
             new Paper("2501.00001", Optional.of("Tiny Models: A Report")),
-            new Paper("2501.00002", Optional.empty()));
+            new Paper("2501.00002", Optional.empty()),
+            new Paper("2501.00003", Optional.of("Acme Thoughts")));
   }
 
   @Test
