@@ -256,7 +256,7 @@ class ProfileTest {
   @ParameterizedTest
   @CsvSource({
     "apache-2.0, LIKELY, open-license",
-    "gemma, REVIEW, use-restrictions",
+    "gemma, REVIEW, conditions",
     "llama3.2, NOT_ELIGIBLE, user-threshold",
     "cc-by-nc-4.0, NOT_ELIGIBLE, non-commercial",
     "house-rules, UNKNOWN, not-enough-known"
