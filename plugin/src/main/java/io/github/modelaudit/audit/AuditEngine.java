@@ -34,6 +34,7 @@ import io.github.modelaudit.policy.WaiverSuggestions;
 import io.github.modelaudit.policy.obligation.Obligations;
 import io.github.modelaudit.policy.settings.Policy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class AuditEngine {
   private final Supplier<HubClient> hub;
   private final Discovery discovery;
   private final Assessor assessor;
+  private final LicenseTexts texts;
 
   /**
    * Takes what all audits of a build share.
@@ -68,6 +70,7 @@ public final class AuditEngine {
     this.hub = requireNonNull(hub, "hub");
     this.discovery = Discovery.standard(knowledge, Set.of(endpoint));
     this.assessor = new Assessor(knowledge);
+    this.texts = new LicenseTexts(knowledge.licenses());
   }
 
   /**
@@ -95,6 +98,11 @@ public final class AuditEngine {
         new WaiverSuggestions(today).write(findings, assessments),
         policy.incomplete(),
         gathered.notices());
+  }
+
+  /** Returns what brings lock files up to date with a hub; the facts count as read at a time. */
+  public LockUpdate lockUpdate(HubClient client, Instant now) {
+    return new LockUpdate(client, texts, now);
   }
 
   /**
@@ -222,7 +230,7 @@ public final class AuditEngine {
   private Gathering.Gathered gather(
       Collection<RepoKey> keys, LockChoice lock, FetchProgress progress) throws AuditException {
     try {
-      return new Gathering(hub, progress).gather(keys, lock);
+      return new Gathering(hub, texts, progress).gather(keys, lock);
     } catch (LockException e) {
       throw new AuditException(e.getMessage(), e);
     }

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  */
 final class Gathering {
   private final Supplier<HubClient> hub;
+  private final LicenseTexts texts;
   private final FetchProgress progress;
 
   /**
@@ -32,7 +33,8 @@ final class Gathering {
    *
    * @param hub opens the client on first use, so that a build with a full lock never loads it
    */
-  Gathering(Supplier<HubClient> hub, FetchProgress progress) {
+  Gathering(Supplier<HubClient> hub, LicenseTexts texts, FetchProgress progress) {
+    this.texts = requireNonNull(texts, "texts");
     this.hub = requireNonNull(hub, "hub");
     this.progress = requireNonNull(progress, "progress");
   }
@@ -61,7 +63,7 @@ final class Gathering {
       return new Gathered(merged(locked, rest), List.of());
     }
     HubClient client = hub.get();
-    HubGraph rest = client.fetchGraph(coverage.missing(), progress);
+    HubGraph rest = texts.addTo(client.fetchGraph(coverage.missing(), progress), client, progress);
     return new Gathered(new Lock(merged(locked, rest)).graph(), notices(client, rest));
   }
 

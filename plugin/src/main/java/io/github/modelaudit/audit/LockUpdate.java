@@ -27,6 +27,7 @@ import java.util.TreeMap;
 /** Brings a lock file up to date with the hub. */
 public final class LockUpdate {
   private final HubClient hub;
+  private final LicenseTexts texts;
   private final Instant now;
 
   /**
@@ -34,7 +35,8 @@ public final class LockUpdate {
    *
    * @param now the time the facts count as read at, cut to seconds
    */
-  public LockUpdate(HubClient hub, Instant now) {
+  LockUpdate(HubClient hub, LicenseTexts texts, Instant now) {
+    this.texts = requireNonNull(texts, "texts");
     this.hub = requireNonNull(hub, "hub");
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
   }
@@ -69,7 +71,8 @@ public final class LockUpdate {
       Path file, Collection<RepoKey> models, boolean keepsOthers, FetchProgress progress)
       throws AuditException {
     Lock before = read(file);
-    HubGraph fetched = stamped(hub.fetchGraph(models, FetchDepth.DIGESTS, progress));
+    HubGraph listed = hub.fetchGraph(models, FetchDepth.DIGESTS, progress);
+    HubGraph fetched = stamped(texts.addTo(listed, hub, progress));
     refuseGaps(file, new Lock(fetched));
     Lock after = new Lock(keepsOthers ? over(before.graph(), fetched) : fetched);
     Lock settled = after.keepingDigestsOf(before).keepingTimesOf(before);

@@ -50,6 +50,14 @@ final class AnswerMemory {
         .filter(JsonNode::isArray);
   }
 
+  /** Returns what is remembered of the legal files at a commit; they never change. */
+  Optional<JsonNode> findTexts(RepoKey pinned) {
+    return find(pinned, Subject.TEXTS, settings.token())
+        .or(() -> find(pinned, Subject.TEXTS, Optional.empty()))
+        .map(StoredAnswer::content)
+        .filter(JsonNode::isObject);
+  }
+
   private Optional<StoredAnswer> find(RepoKey key, Subject subject, Optional<HubToken> token) {
     return cache.flatMap(
         store -> mark(token).flatMap(mark -> store.find(keyFor(mark, key, subject))));
@@ -81,6 +89,11 @@ final class AnswerMemory {
   /** Remembers the files at a commit. */
   void storeFiles(RepoKey pinned, Instant now, JsonNode files) {
     store(pinned, Subject.FILES, new StoredAnswer(now, files));
+  }
+
+  /** Remembers the legal files at a commit. */
+  void storeTexts(RepoKey pinned, Instant now, JsonNode texts) {
+    store(pinned, Subject.TEXTS, new StoredAnswer(now, texts));
   }
 
   private void store(RepoKey key, Subject subject, StoredAnswer answer) {

@@ -17,7 +17,8 @@ public record FetchStep(Kind kind, int done, int total, Duration waiting) {
   public enum Kind {
     REPOSITORIES,
     FILE_LISTS,
-    CARD_TEXTS
+    CARD_TEXTS,
+    LICENSE_TEXTS
   }
 
   public FetchStep {

@@ -133,7 +133,7 @@ final class FileDigests {
       return named;
     }
     OptionalLong size = listed.size().isPresent() ? listed.size() : named.size();
-    return new RepoFile(named.path(), size, listed.sha256(), listed.blob());
+    return new RepoFile(named.path(), size, listed.sha256(), listed.blob(), named.text());
   }
 
   private void note(Map<RepoKey, String> gaps) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +27,7 @@ public final class HubClient implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final FileDigests digests;
   private final CardOutlines outlines;
+  private final LegalFiles texts;
   private final Map<RepoKey, CompletableFuture<Reading>> byRepository = new ConcurrentHashMap<>();
   private final Map<RepoKey, CompletableFuture<Reading>> byCasing = new ConcurrentHashMap<>();
 
@@ -37,6 +39,7 @@ public final class HubClient implements AutoCloseable {
     this.threads = threads(settings.http().maxRequests());
     this.digests = new FileDigests(settings, connection, refusals, threads);
     this.outlines = new CardOutlines(settings, connection, refusals, threads);
+    this.texts = new LegalFiles(settings, connection, refusals, threads);
   }
 
   /** Opens a client; nothing is asked, and no thread started, before the first need. */
@@ -78,6 +81,11 @@ public final class HubClient implements AutoCloseable {
       case FACTS -> graph;
       case DIGESTS -> outlines.addTo(digests.addTo(graph, progress), progress);
     };
+  }
+
+  /** Returns the license, notice and policy files of the models of a graph, where it lists any. */
+  public SortedMap<RepoKey, List<LegalFile>> fetchTexts(HubGraph graph, FetchProgress progress) {
+    return texts.of(graph, progress);
   }
 
   /** How long the hub's rate limit holds requests back from now; zero when it does not. */

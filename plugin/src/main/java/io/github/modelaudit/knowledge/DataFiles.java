@@ -30,6 +30,7 @@ final class DataFiles {
   static final String OPENNESS = "openness.yaml";
   static final String COMPONENTS = "components.yaml";
   static final String REVIEWS = "reviewed-models.yaml";
+  static final String TEXTS = "license-texts.yaml";
 
   private static final String LICENSES = "licenses";
   private static final String PRESETS = "presets";
@@ -45,7 +46,8 @@ final class DataFiles {
           DEPLOYMENTS,
           OPENNESS,
           COMPONENTS,
-          REVIEWS);
+          REVIEWS,
+          TEXTS);
 
   private final List<Path> overlays;
 

@@ -12,11 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class IndexedLicenses implements LicenseCatalogue {
   private final Lazy<LicenseIndex> index;
   private final Lazy<LicenseReader> reader;
+  private final Lazy<List<TextMarks>> marks;
   private final Map<String, Lazy<LicenseEntry>> read = new ConcurrentHashMap<>();
 
-  IndexedLicenses(Lazy<LicenseIndex> index, Lazy<LicenseReader> reader) {
+  IndexedLicenses(
+      Lazy<LicenseIndex> index, Lazy<LicenseReader> reader, Lazy<List<TextMarks>> marks) {
     this.index = requireNonNull(index, "index");
     this.reader = requireNonNull(reader, "reader");
+    this.marks = requireNonNull(marks, "marks");
   }
 
   @Override
@@ -56,6 +59,11 @@ final class IndexedLicenses implements LicenseCatalogue {
   @Override
   public List<String> candidatesByLink(String link) {
     return index.get().candidatesByLink(link);
+  }
+
+  @Override
+  public List<TextMarks> textMarks() {
+    return marks.get();
   }
 
   @Override

@@ -1,12 +1,16 @@
 package io.github.modelaudit.knowledge;
 
+import io.github.modelaudit.knowledge.text.TemplateCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the compact form of data files beside them; run when the tool itself is built. */
+/**
+ * Writes the compact form of data files beside them, and that of the standard license texts; run
+ * when the tool itself is built.
+ */
 public final class KnowledgeCompiler {
   private static final String PRESETS = "presets";
   private static final String LIST = "index.yaml";
@@ -24,6 +28,7 @@ public final class KnowledgeCompiler {
       Path compact = file.resolveSibling(CompactNodes.nameOf(String.valueOf(file.getFileName())));
       Files.writeString(compact, CompactNodes.write(root));
     }
+    TemplateCompiler.compile(Path.of(arguments[0]).resolve("text"));
   }
 
   private static List<Path> filesBelow(Path folder) throws IOException {

@@ -40,7 +40,7 @@ public final class KnowledgeLoader {
     }
     Lazy<LicenseIndex> index = lazy(!ownLicenses.isEmpty(), () -> LicenseIndex.read(ownLicenses));
     return new Knowledge(
-        new IndexedLicenses(index, reader),
+        new IndexedLicenses(index, reader, content(files, DataFiles.TEXTS, TextMarksReader::read)),
         new RuleTable(content(files, DataFiles.LINEAGE, RuleTable::read), index),
         new HostedProviders(content(files, DataFiles.HOSTED, HostedContent::read)),
         new RuntimeNames(content(files, DataFiles.NAMES, RuntimeNameTable::read)),

@@ -36,4 +36,9 @@ public interface LicenseCatalogue {
    * state no variant.
    */
   boolean isPlaceholder(String id);
+
+  /** Returns how texts of licenses that are no SPDX standard are recognised, by license. */
+  default List<TextMarks> textMarks() {
+    return List.of();
+  }
 }

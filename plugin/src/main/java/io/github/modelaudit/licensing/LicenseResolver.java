@@ -30,13 +30,19 @@ public final class LicenseResolver {
       Pattern.compile("(?i)((model[-_])?licen[sc]e|copying)([-_.][^/]*)?");
 
   private final ClaimReader reader;
+  private final TextEvidence texts;
 
   public LicenseResolver(LicenseCatalogue catalogue) {
     this.reader = new ClaimReader(catalogue);
+    this.texts = new TextEvidence(catalogue);
   }
 
-  /** Resolves the license of a repository. */
+  /** Resolves the license of a repository, from what is declared and what its files are. */
   public LicenseResolution resolve(HubRecord facts) {
+    return texts.join(declaredBy(facts), facts);
+  }
+
+  private LicenseResolution declaredBy(HubRecord facts) {
     LicenseStatement tags = tagsOf(facts);
     Card card = facts.card();
     return switch (card.kind()) {

@@ -138,7 +138,8 @@ final class EntryReader {
               file.requiredText("path"),
               file.optionalNumber("size"),
               file.text("sha256"),
-              file.text("blob")));
+              file.text("blob"),
+              TextFields.read(file.object("text"))));
     }
     return files;
   }

@@ -152,6 +152,7 @@ final class EntryWriter {
     file.size().ifPresent(size -> fields.putNumber("size", size));
     fields.put("sha256", file.sha256());
     fields.put("blob", file.blob());
+    file.text().ifPresent(text -> fields.put("text", TextFields.of(text)));
     return fields.toMap();
   }
 }

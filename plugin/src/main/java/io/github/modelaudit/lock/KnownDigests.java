@@ -77,6 +77,8 @@ record KnownDigests(
   }
 
   private RepoFile known(RepoFile file) {
-    return file.digest().isPresent() ? file : files.getOrDefault(file.path(), file);
+    return file.digest().isPresent()
+        ? file
+        : files.getOrDefault(file.path(), file).withText(file.text());
   }
 }

@@ -65,7 +65,9 @@ public final class LockMojo extends AuditMojo {
     synchronized (translation.shared()) {
       boolean keepsOthers = !update.isEmpty() || isShared(file, translation);
       LockUpdate.Plan plan =
-          new LockUpdate(hub, clock.instant())
+          translation
+              .engine()
+              .lockUpdate(hub, clock.instant())
               .plan(file, models, keepsOthers, new ProgressLog(getLog(), clock));
       hub.notices().forEach(this::warnOnce);
       write(plan, translation.place().show(file));

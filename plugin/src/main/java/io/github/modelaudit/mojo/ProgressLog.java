@@ -39,6 +39,7 @@ final class ProgressLog implements FetchProgress {
           case REPOSITORIES -> " repositories";
           case FILE_LISTS -> " lists of files";
           case CARD_TEXTS -> " texts of cards";
+          case LICENSE_TEXTS -> " sets of license files";
         };
   }
 

@@ -61,7 +61,8 @@ class WeightsComparisonTest {
       AuditEngine engine = engine(client);
       AuditEngine.Repositories found = engine.repositoriesOf(inputs);
       LockUpdate.write(
-          new LockUpdate(client, NOW)
+          engine
+              .lockUpdate(client, NOW)
               .plan(lock, found.keys(), false, FetchProgress.SILENT));
       return engine.compareWeights(inputs, found.models(), lock);
     }

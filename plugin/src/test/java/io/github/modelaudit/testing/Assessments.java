@@ -36,6 +36,7 @@ import io.github.modelaudit.domain.openness.Access;
 import io.github.modelaudit.domain.openness.Delivery;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.domain.openness.OpennessLevel;
+import io.github.modelaudit.domain.text.LegalText;
 import io.github.modelaudit.domain.openness.Rights;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,6 +293,12 @@ public final class Assessments {
   /** Adds a file that is kept outside of git. */
   public Assessments largeFile(String path, String sha256) {
     files.add(new RepoFile(path, OptionalLong.of(1), Optional.of(sha256), Optional.empty()));
+    return this;
+  }
+
+  /** Adds a legal file with what reading it has shown. */
+  public Assessments text(String path, LegalText shown) {
+    files.add(RepoFile.of(path).withText(Optional.of(shown)));
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.github.modelaudit.domain.hub;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.text.LegalText;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,14 +20,25 @@ import java.util.OptionalLong;
  *     say
  * @param blob SHA-1 over {@code blob}, a space, the length, a zero byte and the content, 40
  *     lower-case hex digits; never the blob of a pointer; absent when the hub did not say
+ * @param text what reading a license, notice or policy file has shown; absent when nobody tried
  */
 public record RepoFile(
-    String path, OptionalLong size, Optional<String> sha256, Optional<String> blob) {
+    String path,
+    OptionalLong size,
+    Optional<String> sha256,
+    Optional<String> blob,
+    Optional<LegalText> text) {
   public RepoFile {
     requireNonNull(path, "path");
     requireNonNull(size, "size");
     requireNonNull(sha256, "sha256");
     requireNonNull(blob, "blob");
+    requireNonNull(text, "text");
+  }
+
+  /** Makes a file that nobody has read. */
+  public RepoFile(String path, OptionalLong size, Optional<String> sha256, Optional<String> blob) {
+    this(path, size, sha256, blob, Optional.empty());
   }
 
   /** Makes a file whose blob id is not known. */
@@ -37,6 +49,11 @@ public record RepoFile(
   /** Returns a file of which only the path is known. */
   public static RepoFile of(String path) {
     return new RepoFile(path, OptionalLong.empty(), Optional.empty());
+  }
+
+  /** Returns the same file with what reading it has shown. */
+  public RepoFile withText(Optional<LegalText> shown) {
+    return new RepoFile(path, size, sha256, blob, shown);
   }
 
   /** What the file is for. */

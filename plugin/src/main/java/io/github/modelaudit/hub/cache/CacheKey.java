@@ -16,7 +16,8 @@ public record CacheKey(String endpoint, String access, RepoKey key, Subject subj
   /** What was asked about a repository. */
   public enum Subject {
     INFO,
-    FILES
+    FILES,
+    TEXTS
   }
 
   public CacheKey {

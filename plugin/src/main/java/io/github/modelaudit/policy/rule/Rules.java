@@ -27,6 +27,8 @@ public record Rules(List<ModelRule> models, List<WaiverRule> waivers) {
             new LicenseUnrecognised(),
             new LicenseNotKnown(),
             new LicenseConflict(),
+            new LicenseText(),
+            new ComponentLicense(),
             new LineageContradiction(),
             new LineageNotice(),
             new LineageGap(),

@@ -23,8 +23,7 @@ final class LicenseFields {
     LicenseResolution license = assessment.license();
     return new JsonFields()
         .text("declared", declared(license.claims()))
-        // Texts are not compared yet; the field is there so that readers need not change.
-        .text("detected", Optional.empty())
+        .text("detected", detected(license.claims()))
         .texts("effective", assessment.terms().licenses())
         .text("family", family(license.licenses()))
         .objects("claims", license.claims(), LicenseFields::claim)
@@ -54,6 +53,17 @@ final class LicenseFields {
                     .map(LicenseClaim::value)
                     .distinct()
                     .collect(Collectors.joining(", ")));
+  }
+
+  /** What the license files are, those of the whole before those of its parts. */
+  private static Optional<String> detected(List<LicenseClaim> claims) {
+    return Optional.of(
+            claims.stream()
+                .filter(claim -> claim.kind() == LicenseClaim.Kind.DETECTED)
+                .flatMap(claim -> claim.licenses().stream())
+                .distinct()
+                .collect(Collectors.joining(", ")))
+        .filter(text -> !text.isEmpty());
   }
 
   /** The family that all the licenses have in common. */
