@@ -169,7 +169,10 @@ public final class TextRecogniser {
     var passages = new StringBuilder();
     for (int from = open.nextSetBit(0); from >= 0; ) {
       int to = open.nextClearBit(from);
-      passages.append(text, words.get(from).start(), Math.min(text.length(), words.get(to - 1).end() + 1)).append("\n\n");
+      passages
+          .append(
+              text, words.get(from).start(), Math.min(text.length(), words.get(to - 1).end() + 1))
+          .append("\n\n");
       from = open.nextSetBit(to);
     }
     return passages.toString();

@@ -12,10 +12,28 @@ import java.util.Optional;
 final class LabelledTexts {
   private static final List<String> STANDARD =
       List.of(
-          "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "Unlicense",
-          "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-4.0",
-          "GPL-3.0-only", "LGPL-2.1-only", "AGPL-3.0-only", "MPL-2.0", "EPL-2.0", "OpenMDW-1.0",
-          "BSL-1.0", "AFL-3.0", "CDLA-Permissive-2.0");
+          "MIT",
+          "Apache-2.0",
+          "BSD-2-Clause",
+          "BSD-3-Clause",
+          "ISC",
+          "Zlib",
+          "Unlicense",
+          "CC0-1.0",
+          "CC-BY-4.0",
+          "CC-BY-SA-4.0",
+          "CC-BY-NC-4.0",
+          "CC-BY-NC-SA-4.0",
+          "CC-BY-ND-4.0",
+          "GPL-3.0-only",
+          "LGPL-2.1-only",
+          "AGPL-3.0-only",
+          "MPL-2.0",
+          "EPL-2.0",
+          "OpenMDW-1.0",
+          "BSL-1.0",
+          "AFL-3.0",
+          "CDLA-Permissive-2.0");
 
   private static final String USERS =
       """

@@ -60,8 +60,7 @@ class LicenseTextsTest {
   }
 
   private LegalText.Read read(Labelled labelled) {
-    return (LegalText.Read)
-        recogniser.recognise(labelled.text().getBytes(StandardCharsets.UTF_8));
+    return (LegalText.Read) recogniser.recognise(labelled.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private String outcome(Labelled labelled) {
@@ -82,17 +81,27 @@ class LicenseTextsTest {
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     for (Labelled text : texts) {
       counts
-          .computeIfAbsent(text.form().map(LicenseTextsTest::word).orElse("unknown"), any -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              text.form().map(LicenseTextsTest::word).orElse("unknown"),
+              any -> new LinkedHashMap<>())
           .merge(outcome(text), 1L, Long::sum);
     }
     String head =
-        "| it is | " + String.join(" | ", OUTCOMES) + " |\n|" + " --- |".repeat(OUTCOMES.size() + 1);
+        "| it is | "
+            + String.join(" | ", OUTCOMES)
+            + " |\n|"
+            + " --- |".repeat(OUTCOMES.size() + 1);
     String rows =
         counts.entrySet().stream()
             .map(row -> "| " + row.getKey() + " | " + cells(row.getValue()) + " |")
             .collect(Collectors.joining("\n"));
-    return texts.size() + " texts; down what a text is, across what it is recognised as.\n\n"
-        + head + "\n" + rows + "\n\n" + details(texts);
+    return texts.size()
+        + " texts; down what a text is, across what it is recognised as.\n\n"
+        + head
+        + "\n"
+        + rows
+        + "\n\n"
+        + details(texts);
   }
 
   private static String cells(Map<String, Long> row) {
@@ -106,8 +115,15 @@ class LicenseTextsTest {
         texts.stream()
             .map(
                 text ->
-                    "| " + text.name() + " | " + outcome(text) + " | " + found(text) + " | "
-                        + read(text).unexplained() + " % |");
+                    "| "
+                        + text.name()
+                        + " | "
+                        + outcome(text)
+                        + " | "
+                        + found(text)
+                        + " | "
+                        + read(text).unexplained()
+                        + " % |");
     return "| text | recognised as | license found | file not explained |\n| --- | --- | --- | --- |\n"
         + rows.collect(Collectors.joining("\n", "", "\n"));
   }

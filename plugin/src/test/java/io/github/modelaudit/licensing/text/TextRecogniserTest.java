@@ -49,9 +49,7 @@ class TextRecogniserTest {
                 + "\nIf your product has more than 100 million monthly active users, or more than 20"
                 + " million US dollars in monthly revenue, you shall display \"Acme\".");
 
-    assertThat(read.matches())
-        .extracting(TextMatch::form)
-        .containsExactly(Form.WITH_ADDITIONS);
+    assertThat(read.matches()).extracting(TextMatch::form).containsExactly(Form.WITH_ADDITIONS);
     assertThat(read.matches().get(0).found()).hasValue(100);
     assertThat(read.unexplained()).isBetween(10, 20);
     assertThat(read.clauses())
@@ -83,9 +81,7 @@ class TextRecogniserTest {
   void finds_two_licenses_in_one_file() {
     LegalText.Read read = read(SpdxTexts.of("Apache-2.0") + "\n\n" + SpdxTexts.of("MIT"));
 
-    assertThat(read.matches())
-        .flatExtracting(TextMatch::licenses)
-        .contains("Apache-2.0", "MIT");
+    assertThat(read.matches()).flatExtracting(TextMatch::licenses).contains("Apache-2.0", "MIT");
   }
 
   @Test
@@ -99,10 +95,11 @@ class TextRecogniserTest {
     String own = SpdxTexts.of("MIT") + "\nAbove 5 million active users display \"Acme One\".";
     String mention = "This is under the Acme Model License.";
 
-    LegalText.Read read =
-        (LegalText.Read) known.recognise(own.getBytes(StandardCharsets.UTF_8));
+    LegalText.Read read = (LegalText.Read) known.recognise(own.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(read.matches().get(0)).extracting(TextMatch::licenses).isEqualTo(List.of("acme-mit"));
+    assertThat(read.matches().get(0))
+        .extracting(TextMatch::licenses)
+        .isEqualTo(List.of("acme-mit"));
     assertThat(known.recognise(mention.getBytes(StandardCharsets.UTF_8)))
         .extracting(text -> ((LegalText.Read) text).matches())
         .isEqualTo(List.of());
@@ -117,8 +114,11 @@ class TextRecogniserTest {
   @Test
   void survives_hostile_texts() {
     String[] hostile = {
-      "a ".repeat(250_000), "<".repeat(500_000), "1.1.1.1.".repeat(60_000),
-      "revenue $1 ".repeat(40_000), "copyright (c) ".repeat(30_000),
+      "a ".repeat(250_000),
+      "<".repeat(500_000),
+      "1.1.1.1.".repeat(60_000),
+      "revenue $1 ".repeat(40_000),
+      "copyright (c) ".repeat(30_000),
       "permission is hereby granted ".repeat(15_000)
     };
 
