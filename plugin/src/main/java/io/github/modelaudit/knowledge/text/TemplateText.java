@@ -11,6 +11,7 @@ import java.util.List;
 final class TemplateText {
   private static final String OPEN = "<<";
   private static final String VARIABLE = "var;";
+  private static final String ORIGINAL = ";original=\"";
   private static final String OPTIONAL = "beginOptional";
   private static final String END = "endOptional";
 
@@ -37,13 +38,24 @@ final class TemplateText {
         break;
       }
       if (isVariable) {
-        text.gaps.add(text.words.size());
+        text.addVariable(template.substring(mark, close));
       }
       depth += template.startsWith(OPTIONAL, mark + 2) ? 1 : 0;
       depth -= template.startsWith(END, mark + 2) ? 1 : 0;
       at = close + (isVariable ? 3 : 2);
     }
     return text;
+  }
+
+  /** The words that the list gives may stand there, and so may others. */
+  private void addVariable(String variable) {
+    gaps.add(words.size());
+    int from = variable.indexOf(ORIGINAL);
+    int to = variable.indexOf("\";match=");
+    if (from >= 0 && to > from) {
+      add(variable.substring(from + ORIGINAL.length(), to), true);
+      gaps.add(words.size());
+    }
   }
 
   private void add(String piece, boolean isOptional) {
