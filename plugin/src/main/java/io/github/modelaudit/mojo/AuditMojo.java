@@ -192,12 +192,23 @@ abstract class AuditMojo extends AbstractMojo {
   int maxRequests = 32;
 
   /**
-   * The reports to write: {@code json}, {@code html}, {@code notice}.
+   * The reports to write: {@code json}, {@code html}, {@code notice}, {@code sarif}, {@code junit},
+   * {@code csv}, {@code markdown}, {@code gitlab}, {@code github-annotations}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "model-audit.formats", defaultValue = "json,html")
   List<String> formats = List.of("json", "html");
+
+  /**
+   * What the SARIF report does with findings that a waiver accepts: {@code omit}, or {@code
+   * suppress} to write them with a suppression. Code scanning of GitHub shows suppressed results as
+   * open, so they are omitted by default.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.sarifWaived", defaultValue = "omit")
+  String sarifWaived = "omit";
 
   /**
    * The folder the reports are written to.

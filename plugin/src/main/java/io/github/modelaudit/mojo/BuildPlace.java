@@ -50,4 +50,28 @@ record BuildPlace(Path root, Path module) {
     Path shown = absolute.startsWith(from) ? from.relativize(absolute) : absolute;
     return shown.toString().replace('\\', '/');
   }
+
+  /** The module relative to the root, with '/' at its end; empty for the root itself. */
+  String moduleFolder() {
+    return folder(root, module);
+  }
+
+  /**
+   * The root relative to the root of the Git repository it lies in, with '/' at its end; empty when
+   * they are one, or when there is no repository.
+   */
+  String repositoryFolder() {
+    for (Path folder = root; folder != null; folder = folder.getParent()) {
+      // In a linked work tree, and in a submodule, it is a file.
+      if (Files.exists(folder.resolve(".git"))) {
+        return folder(folder, root);
+      }
+    }
+    return "";
+  }
+
+  private static String folder(Path above, Path below) {
+    String path = above.relativize(below).toString().replace('\\', '/');
+    return path.isEmpty() ? "" : path + "/";
+  }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The environment variables of the Hub's own clients, read as those clients read them.
+ * The environment variables of the Hub's own clients, read as those clients read them, and those of
+ * servers that builds run on.
  *
  * <p>Names, defaults and precedence follow {@code huggingface_hub}'s constants and authentication
  * modules.
@@ -61,6 +62,11 @@ final class Environment {
         .or(() -> text("HUGGINGFACE_HUB_CACHE"))
         .map(this::expand)
         .orElseGet(() -> hubHome().resolve("hub"));
+  }
+
+  /** The file that a GitHub workflow makes the page of a run of; absent elsewhere. */
+  Optional<Path> stepSummary() {
+    return text("GITHUB_STEP_SUMMARY").map(Path::of);
   }
 
   /** The user's cache folder, by the XDG convention. */

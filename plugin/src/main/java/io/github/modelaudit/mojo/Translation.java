@@ -31,6 +31,8 @@ import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.report.ReportWriter;
 import io.github.modelaudit.report.UnknownFormatException;
+import io.github.modelaudit.report.format.ReportSettings;
+import io.github.modelaudit.report.format.ReportSettings.SarifWaived;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +95,20 @@ final class Translation {
   /** Writes the formats that were asked for. */
   ReportWriter writer(List<String> formats) throws AuditException {
     try {
-      return ReportWriter.standard(knowledge().licenses()::find).only(formats);
+      return ReportWriter.standard(knowledge().licenses()::find, reportSettings()).only(formats);
     } catch (UnknownFormatException e) {
       throw new AuditException(e.getMessage(), e);
     }
+  }
+
+  private ReportSettings reportSettings() throws AuditException {
+    SarifWaived waived =
+        Choices.find(
+            "sarifWaived", mojo.sarifWaived, List.of(SarifWaived.values()), SarifWaived::id);
+    ReportSettings settings =
+        ReportSettings.STANDARD.in(place.repositoryFolder(), place.moduleFolder()).with(waived);
+    Optional<Path> page = new Environment(System.getenv(), home()).stepSummary();
+    return page.map(settings::summarisedIn).orElse(settings);
   }
 
   /** What all modules share. */

@@ -3,9 +3,16 @@ package io.github.modelaudit.report;
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.report.format.ReportFormat;
+import io.github.modelaudit.report.format.ReportSettings;
+import io.github.modelaudit.report.format.csv.CsvReport;
+import io.github.modelaudit.report.format.github.AnnotationReport;
+import io.github.modelaudit.report.format.gitlab.GitlabReport;
 import io.github.modelaudit.report.format.html.HtmlReport;
 import io.github.modelaudit.report.format.json.JsonReport;
+import io.github.modelaudit.report.format.junit.JunitReport;
+import io.github.modelaudit.report.format.markdown.MarkdownReport;
 import io.github.modelaudit.report.format.notice.NoticeReport;
+import io.github.modelaudit.report.format.sarif.SarifReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +21,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The formats there are, in the order in which they are written. */
+/**
+ * The formats there are, in the order in which they are written. Nothing of a format is loaded
+ * before it is written.
+ */
 public final class ReportWriter {
-  private final List<ReportFormat> formats;
+  private final List<Choice> formats;
 
-  public ReportWriter(List<ReportFormat> formats) {
+  /** A format that can be asked for by its id. */
+  private record Choice(String id, Supplier<ReportFormat> format) {}
+
+  private ReportWriter(List<Choice> formats) {
     this.formats = List.copyOf(formats);
+  }
+
+  /** Returns a writer of all formats with the settings that count when nobody says otherwise. */
+  public static ReportWriter standard(Function<String, Optional<LicenseEntry>> licenses) {
+    return standard(licenses, ReportSettings.STANDARD);
   }
 
   /**
@@ -29,14 +48,24 @@ public final class ReportWriter {
    *
    * @param licenses finds what is known of a license by our id
    */
-  public static ReportWriter standard(Function<String, Optional<LicenseEntry>> licenses) {
+  public static ReportWriter standard(
+      Function<String, Optional<LicenseEntry>> licenses, ReportSettings settings) {
     return new ReportWriter(
-        List.of(new JsonReport(licenses), new HtmlReport(licenses), new NoticeReport(licenses)));
+        List.of(
+            new Choice("json", () -> new JsonReport(licenses)),
+            new Choice("html", () -> new HtmlReport(licenses)),
+            new Choice("notice", () -> new NoticeReport(licenses)),
+            new Choice("sarif", () -> new SarifReport(settings)),
+            new Choice("junit", () -> new JunitReport()),
+            new Choice("csv", () -> new CsvReport()),
+            new Choice("markdown", () -> new MarkdownReport(settings)),
+            new Choice("gitlab", () -> new GitlabReport(settings)),
+            new Choice("github-annotations", () -> new AnnotationReport(settings))));
   }
 
   /** The ids of all formats, in order. */
   public List<String> ids() {
-    return formats.stream().map(ReportFormat::id).toList();
+    return formats.stream().map(Choice::id).toList();
   }
 
   /**
@@ -45,9 +74,9 @@ public final class ReportWriter {
    * @throws UnknownFormatException when an id names none
    */
   public ReportWriter only(Collection<String> ids) throws UnknownFormatException {
-    var chosen = new ArrayList<ReportFormat>();
+    var chosen = new ArrayList<Choice>();
     for (String id : ids) {
-      ReportFormat format = find(id);
+      Choice format = find(id);
       if (!chosen.contains(format)) {
         chosen.add(format);
       }
@@ -55,8 +84,8 @@ public final class ReportWriter {
     return new ReportWriter(chosen);
   }
 
-  private ReportFormat find(String id) throws UnknownFormatException {
-    for (ReportFormat format : formats) {
+  private Choice find(String id) throws UnknownFormatException {
+    for (Choice format : formats) {
       if (format.id().equals(id)) {
         return format;
       }
@@ -75,7 +104,8 @@ public final class ReportWriter {
   public List<Path> write(AuditResult result, Path directory) throws IOException {
     var files = new ArrayList<Path>();
     Files.createDirectories(directory);
-    for (ReportFormat format : formats) {
+    for (Choice choice : formats) {
+      ReportFormat format = choice.format().get();
       format.write(result, directory).stream().map(directory::resolve).forEach(files::add);
     }
     return files;

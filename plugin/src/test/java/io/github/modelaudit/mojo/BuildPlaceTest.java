@@ -54,4 +54,22 @@ class BuildPlaceTest {
     assertThat(place.show(module.resolve("pom.xml"), module)).isEqualTo("pom.xml");
     assertThat(place.show(folder.resolve("x"))).isEqualTo(folder.resolve("x").toString());
   }
+
+  @Test
+  void knows_the_way_from_the_root_of_the_repository() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    BuildPlace place = BuildPlace.of(root, module);
+
+    assertThat(place.repositoryFolder()).isEqualTo("build/");
+    assertThat(place.moduleFolder()).isEqualTo("apps/chat/");
+  }
+
+  @Test
+  void takes_a_linked_work_tree_for_a_repository() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    Files.writeString(root.resolve(".git"), "gitdir: elsewhere");
+
+    assertThat(BuildPlace.of(root, root).repositoryFolder()).isEmpty();
+    assertThat(BuildPlace.of(root, root).moduleFolder()).isEmpty();
+  }
 }

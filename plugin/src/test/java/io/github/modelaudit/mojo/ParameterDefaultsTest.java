@@ -35,6 +35,7 @@ class ParameterDefaultsTest {
           Map.entry("policyFiles", ""),
           Map.entry("preset", ""),
           Map.entry("readTimeout", "60"),
+          Map.entry("sarifWaived", "omit"),
           Map.entry("serverId", ""),
           Map.entry("skip", "false"));
 
