@@ -193,7 +193,7 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * The reports to write: {@code json}, {@code html}, {@code notice}, {@code sarif}, {@code junit},
-   * {@code csv}, {@code markdown}, {@code gitlab}, {@code github-annotations}.
+   * {@code csv}, {@code markdown}, {@code gitlab}, {@code github-annotations}, {@code cyclonedx}.
    *
    * @since 0.1.0
    */
@@ -209,6 +209,15 @@ abstract class AuditMojo extends AbstractMojo {
    */
   @Parameter(property = "model-audit.sarifWaived", defaultValue = "omit")
   String sarifWaived = "omit";
+
+  /**
+   * The version of the specification that the CycloneDX report follows: {@code 1.6}, which more
+   * readers know, or {@code 1.7}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.cycloneDxVersion", defaultValue = "1.6")
+  String cycloneDxVersion = "1.6";
 
   /**
    * The folder the reports are written to.

@@ -40,7 +40,7 @@ final class PomElements {
   /** Reads a pom; one that cannot be read has no lines, since Maven itself has understood it. */
   static PomElements read(Path pom) {
     try (InputStream in = Files.newInputStream(pom)) {
-      var factory = XMLInputFactory.newFactory();
+      var factory = XMLInputFactory.newDefaultFactory();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       var reader = new Scan(factory.createXMLStreamReader(in));

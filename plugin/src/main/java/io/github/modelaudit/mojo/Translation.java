@@ -32,6 +32,7 @@ import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.report.ReportWriter;
 import io.github.modelaudit.report.UnknownFormatException;
 import io.github.modelaudit.report.format.ReportSettings;
+import io.github.modelaudit.report.format.ReportSettings.CycloneDxVersion;
 import io.github.modelaudit.report.format.ReportSettings.SarifWaived;
 import java.io.File;
 import java.nio.file.Files;
@@ -105,8 +106,17 @@ final class Translation {
     SarifWaived waived =
         Choices.find(
             "sarifWaived", mojo.sarifWaived, List.of(SarifWaived.values()), SarifWaived::id);
+    CycloneDxVersion version =
+        Choices.find(
+            "cycloneDxVersion",
+            mojo.cycloneDxVersion,
+            List.of(CycloneDxVersion.values()),
+            CycloneDxVersion::id);
     ReportSettings settings =
-        ReportSettings.STANDARD.in(place.repositoryFolder(), place.moduleFolder()).with(waived);
+        ReportSettings.STANDARD
+            .in(place.repositoryFolder(), place.moduleFolder())
+            .with(waived)
+            .with(version);
     Optional<Path> page = new Environment(System.getenv(), home()).stepSummary();
     return page.map(settings::summarisedIn).orElse(settings);
   }

@@ -5,6 +5,7 @@ import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.report.format.ReportFormat;
 import io.github.modelaudit.report.format.ReportSettings;
 import io.github.modelaudit.report.format.csv.CsvReport;
+import io.github.modelaudit.report.format.cyclonedx.CycloneDxReport;
 import io.github.modelaudit.report.format.github.AnnotationReport;
 import io.github.modelaudit.report.format.gitlab.GitlabReport;
 import io.github.modelaudit.report.format.html.HtmlReport;
@@ -60,7 +61,9 @@ public final class ReportWriter {
             new Choice("csv", () -> new CsvReport()),
             new Choice("markdown", () -> new MarkdownReport(settings)),
             new Choice("gitlab", () -> new GitlabReport(settings)),
-            new Choice("github-annotations", () -> new AnnotationReport(settings))));
+            new Choice("github-annotations", () -> new AnnotationReport(settings)),
+            new Choice(
+                "cyclonedx", () -> new CycloneDxReport(licenses, settings.cycloneDxVersion()))));
   }
 
   /** The ids of all formats, in order. */

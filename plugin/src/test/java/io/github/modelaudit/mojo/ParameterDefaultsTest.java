@@ -15,6 +15,7 @@ class ParameterDefaultsTest {
       Map.ofEntries(
           Map.entry("cacheDirectory", ""),
           Map.entry("connectTimeout", "10"),
+          Map.entry("cycloneDxVersion", "1.6"),
           Map.entry("discovery", ""),
           Map.entry("endpoint", ""),
           Map.entry("failOn", "error"),

@@ -19,7 +19,15 @@ class ReportWriterTest {
   void knows_its_formats_in_order() {
     assertThat(writer.ids())
         .containsExactly(
-            "json", "html", "sarif", "junit", "csv", "markdown", "gitlab", "github-annotations");
+            "json",
+            "html",
+            "sarif",
+            "junit",
+            "csv",
+            "markdown",
+            "gitlab",
+            "github-annotations",
+            "cyclonedx");
   }
 
   @Test
@@ -47,6 +55,6 @@ class ReportWriterTest {
         .hasMessage(
             "Cannot write the report: 'pdf' is not a report format. Use one or more of 'json',"
                 + " 'html', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
-                + " 'github-annotations'.");
+                + " 'github-annotations', 'cyclonedx'.");
   }
 }

@@ -1,0 +1,38 @@
+package io.github.modelaudit.report.format.cyclonedx;
+
+import io.github.modelaudit.domain.license.DatasetTerms;
+import io.github.modelaudit.report.format.Words;
+import java.util.List;
+import org.cyclonedx.model.Component;
+import org.cyclonedx.model.component.data.ComponentData;
+import org.cyclonedx.model.component.data.ComponentData.ComponentDataType;
+
+/** Turns datasets into components. */
+final class DataComponents {
+  private final LicenseChoices licenses;
+
+  DataComponents(LicenseChoices licenses) {
+    this.licenses = licenses;
+  }
+
+  Component of(DatasetTerms dataset) {
+    var component = new Component();
+    component.setType(Component.Type.DATA);
+    component.setBomRef(Refs.of(dataset));
+    component.setName(dataset.id());
+    dataset.commit().ifPresent(component::setVersion);
+    licenses.declared(dataset.license()).ifPresent(component::setLicenses);
+    var data = new ComponentData();
+    data.setType(ComponentDataType.DATASET);
+    data.setName(dataset.id());
+    component.setData(List.of(data));
+    component.setProperties(
+        new Facts()
+            .add("named-by", dataset.namedBy())
+            .add("gated", Words.id(dataset.gate()))
+            .add("license:verdict", Words.id(dataset.license().kind()))
+            .add("gap", dataset.gap())
+            .list());
+    return component;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Writes the models as a bill of materials.
+ *
+ * <p>It does not know the other formats.
+ */
+@NullMarked
+package io.github.modelaudit.report.format.cyclonedx;
+
+import org.jspecify.annotations.NullMarked;
