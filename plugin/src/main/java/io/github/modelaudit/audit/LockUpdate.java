@@ -36,8 +36,8 @@ public final class LockUpdate {
    * @param now the time the facts count as read at, cut to seconds
    */
   LockUpdate(HubClient hub, LicenseTexts texts, Instant now) {
-    this.texts = requireNonNull(texts, "texts");
     this.hub = requireNonNull(hub, "hub");
+    this.texts = requireNonNull(texts, "texts");
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -46,6 +46,7 @@ final class FileDrift {
       case CONFIGURATION -> files(count, "of configuration");
       case CARD -> "the card";
       case LEGAL -> files(count, "with legal text");
+      case EVIDENCE -> files(count, "that document it");
       case OTHER -> files(count, "of another kind");
     };
   }

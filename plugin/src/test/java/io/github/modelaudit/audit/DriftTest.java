@@ -93,8 +93,9 @@ class DriftTest {
 
   private void lock(ProjectInputs inputs) throws Exception {
     try (HubClient client = HubClient.open(settings(LOCKED))) {
-      var update = new LockUpdate(client, LOCKED);
-      var keys = engine(client).repositoriesOf(inputs).keys();
+      AuditEngine engine = engine(client);
+      LockUpdate update = engine.lockUpdate(client, LOCKED);
+      var keys = engine.repositoriesOf(inputs).keys();
       LockUpdate.write(update.plan(lockFile(), keys, false, FetchProgress.SILENT));
     }
   }

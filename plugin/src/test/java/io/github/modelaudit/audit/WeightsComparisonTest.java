@@ -61,9 +61,7 @@ class WeightsComparisonTest {
       AuditEngine engine = engine(client);
       AuditEngine.Repositories found = engine.repositoriesOf(inputs);
       LockUpdate.write(
-          engine
-              .lockUpdate(client, NOW)
-              .plan(lock, found.keys(), false, FetchProgress.SILENT));
+          engine.lockUpdate(client, NOW).plan(lock, found.keys(), false, FetchProgress.SILENT));
       return engine.compareWeights(inputs, found.models(), lock);
     }
   }
