@@ -9,6 +9,7 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.ShippedTexts;
 import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.policy.settings.Completeness;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,8 +117,11 @@ public final class CheckMojo extends AuditMojo {
       throws MojoFailureException {
     if (result.verdict() == Verdict.FAIL) {
       throw new MojoFailureException(
-          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see docs/guide/policy.md."
-              .formatted(count(result, Verdict.FAIL, "violate the policy", "violates the policy")));
+          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see "
+              + ProjectSite.page("guide/policy.md")
+              + "."
+                  .formatted(
+                      count(result, Verdict.FAIL, "violate the policy", "violates the policy")));
     }
     if (result.verdict() == Verdict.INCOMPLETE && incomplete == Completeness.FAIL) {
       throw new MojoFailureException(

@@ -12,7 +12,7 @@ import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.policy.settings.Completeness;
-import io.github.modelaudit.report.RulePage;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -186,7 +186,7 @@ final class ConsoleReport {
             name + "  " + clean(finding.location().toString()),
             "  " + clean(finding.message()),
             "  " + clean(finding.remedy()),
-            "  See " + RulePage.address(finding.rule()))
+            "  See " + ProjectSite.rule(finding.rule()))
         .forEach(line -> say(isError ? Verdict.FAIL : Verdict.WARN, line));
   }
 

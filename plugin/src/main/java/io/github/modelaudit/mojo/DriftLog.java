@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.drift.DriftChange;
 import io.github.modelaudit.domain.drift.DriftFinding;
 import io.github.modelaudit.domain.drift.DriftResult;
 import io.github.modelaudit.policy.FailOn;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.apache.maven.plugin.logging.Log;
  * change what happened and what to do.
  */
 final class DriftLog {
-  private static final String PAGE = "docs/guide/drift.md";
+  private static final String PAGE = ProjectSite.page("guide/drift.md");
 
   private final Log log;
 

@@ -49,6 +49,8 @@ public final class DriftMojo extends AuditMojo {
    * </driftLevels>
    * }</pre>
    *
+   * Kinds that are not named keep their own.
+   *
    * @since 0.1.0
    */
   @Parameter(property = "model-audit.driftLevels")
@@ -123,7 +125,7 @@ public final class DriftMojo extends AuditMojo {
               .distinct()
               .count();
       throw new MojoFailureException(
-          "Models have changed since they were locked: %d %s at or above <failOn>. Each change above says what to do; see docs/guide/drift.md."
+          "Models have changed since they were locked: %d %s at or above <failOn>. Each change above says what to do."
               .formatted(count, count == 1 ? "change is" : "changes are"));
     }
     if (result.verdict() == Verdict.INCOMPLETE && isIncompleteFailure) {

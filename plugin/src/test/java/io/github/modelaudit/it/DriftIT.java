@@ -48,7 +48,7 @@ class DriftIT {
                 + " Report: target/model-audit/drift.json");
     assertThat(changed.exitCode()).as(changed.text()).isEqualTo(1);
     assertThat(changed.text())
-        .contains("[ERROR] license-changed  pom.xml:18")
+        .contains("[ERROR] license-changed  pom.xml:16")
         .contains("declared 'apache-2.0' when it was locked, and declares 'mit' now")
         .contains("Models have changed since they were locked: 1 change is at or above <failOn>");
     assertThat(changed.file(JSON)).contains("\"kind\": \"license-changed\"");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.policy.settings.Completeness;
-import io.github.modelaudit.report.RulePage;
+import io.github.modelaudit.report.format.ProjectSite;
 import io.github.modelaudit.testing.AuditResults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class ConsoleReportTest {
         .noneMatch(line -> line.startsWith("[ERROR] acme/embed-small"))
         .contains(
             "[ERROR]   Replace the model in pom.xml, or add a waiver to model-policy.yaml.",
-            "[ERROR]   See " + RulePage.address("license-not-allowed"));
+            "[ERROR]   See " + ProjectSite.rule("license-not-allowed"));
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo(
             "[ERROR] Audited 6 models: 1 allowed, 3 warnings, 1 undecided, 1 denied, 1 finding waived."

@@ -21,6 +21,7 @@ class ReportWriterTest {
         .containsExactly(
             "json",
             "html",
+            "notice",
             "sarif",
             "junit",
             "csv",
@@ -54,7 +55,7 @@ class ReportWriterTest {
         .isInstanceOf(UnknownFormatException.class)
         .hasMessage(
             "Cannot write the report: 'pdf' is not a report format. Use one or more of 'json',"
-                + " 'html', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
+                + " 'html', 'notice', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
                 + " 'github-annotations', 'cyclonedx'.");
   }
 }

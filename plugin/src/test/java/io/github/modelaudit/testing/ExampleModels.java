@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * <p>Read from public records, never from the live Hub by this project: the commits, licenses,
  * gates, base models and file names of the six models, as of the dates in {@code
  * example-project/README.md}. What no record showed is left out; as that holds for the content of
- * the files, the fake Hub plays a mirror that lists no digests.
+ * the files, the fake Hub plays a mirror that lists no digests and serves no files.
  */
 public final class ExampleModels {
   private ExampleModels() {}
 
   /** Adds the models, their ancestors and those datasets whose records were found. */
   public static FakeHub addTo(FakeHub hub) {
-    return hub.play(Scenario.REFUSES_TREE)
+    return hub.play(Scenario.REFUSES_TREE, Scenario.REFUSES_FILES)
         .add(miniLm(), miniLmBase(), mistral(), gemma(), gemmaBase(), flux(), llamaGguf(), llama());
   }
 

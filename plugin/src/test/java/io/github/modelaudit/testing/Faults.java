@@ -60,6 +60,8 @@ final class Faults {
           path.startsWith("/api/datasets/")
               ? Optional.of(HubAnswers.text(400, "Bad request"))
               : Optional.empty();
+      case REFUSES_FILES ->
+          of(Route.Kind.FILE, path, HubAnswers.text(404, "The mirror serves no files"));
       case REFUSES_TREE -> ofTree(path, HubAnswers.text(400, "Bad request"));
       case LOSES_TREE -> ofTree(path, HubAnswers.html(404, "<html>No such page</html>"));
       case LACKS_TREE -> ofTree(path, HubAnswers.text(501, "Not implemented"));
@@ -70,7 +72,12 @@ final class Faults {
   }
 
   private static Optional<MockResponse.Builder> ofTree(String path, MockResponse.Builder answer) {
-    return Route.of(path).filter(route -> route.kind() == Route.Kind.TREE).map(route -> answer);
+    return of(Route.Kind.TREE, path, answer);
+  }
+
+  private static Optional<MockResponse.Builder> of(
+      Route.Kind kind, String path, MockResponse.Builder answer) {
+    return Route.of(path).filter(route -> route.kind() == kind).map(route -> answer);
   }
 
   private Optional<MockResponse.Builder> once(Scenario scenario, MockResponse.Builder answer) {

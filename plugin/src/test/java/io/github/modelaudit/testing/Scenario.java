@@ -58,6 +58,8 @@ public enum Scenario {
   SNAKE_CASE,
   /** The proxy answers 400 to routes other than info and files. */
   REFUSES_TREE,
+  /** The proxy serves no files. */
+  REFUSES_FILES,
   /** The proxy answers 404 to routes other than info and files. */
   LOSES_TREE,
   /** The proxy answers 501 to routes other than info and files. */

@@ -2,6 +2,7 @@ package io.github.modelaudit.report.explain;
 
 import io.github.modelaudit.domain.Mention;
 import io.github.modelaudit.domain.Mentions;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,9 @@ public final class AbsenceStory {
           1,
           "If the project does depend on it, declare it: <model>"
               + name
-              + "</model>, see docs/guide/declaring-models.md.");
+              + "</model>, see "
+              + ProjectSite.page("guide/declaring-models.md")
+              + ".");
     }
     return lines.toList();
   }

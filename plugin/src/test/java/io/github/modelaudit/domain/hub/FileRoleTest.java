@@ -22,7 +22,9 @@ class FileRoleTest {
     "COPYING, LEGAL",
     "NOTICE, LEGAL",
     "original/USE_POLICY.md, LEGAL",
-    "tokenizer.json, OTHER",
+    "tokenizer.json, EVIDENCE",
+    ".eval_results/gsm8k.yaml, EVIDENCE",
+    "notes.txt, OTHER",
     "license/logo.png, OTHER",
     "readme.md.bak, OTHER"
   })

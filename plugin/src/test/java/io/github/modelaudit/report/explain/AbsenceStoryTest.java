@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.Mention;
 import io.github.modelaudit.domain.Mentions;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class AbsenceStoryTest {
             "",
             "What would change that",
             "  If the project does depend on it, declare it: <model>gpt-4o</model>, see"
-                + " docs/guide/declaring-models.md.");
+                + " "
+                + ProjectSite.page("guide/declaring-models.md")
+                + ".");
   }
 
   @Test

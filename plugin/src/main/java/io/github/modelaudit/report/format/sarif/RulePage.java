@@ -2,6 +2,7 @@ package io.github.modelaudit.report.format.sarif;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,6 @@ record RulePage(
     Optional<String> level,
     String markdown,
     String url) {
-  /** Where the documentation is read. */
-  static final String DOCS =
-      "https://github.com/model-audit/model-audit-maven-plugin/blob/main/docs/";
-
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)\\s]+)\\)");
   private static final Pattern LEVEL = Pattern.compile("(?m)^\\| main \\| ([a-z]+)");
   private static final String PARENT = "../";
@@ -57,22 +54,22 @@ record RulePage(
         section(body, "How to fix").orElse(summary),
         level(body),
         LINK.matcher(body).replaceAll(RulePage::absolute) + "\n",
-        DOCS + "rules/" + id + ".md");
+        ProjectSite.rule(id));
   }
 
   /** Stands in for a page that is not there, such as that of a rule a policy defines itself. */
   static RulePage unwritten(String id) {
     String text = "The policy of the project defines the rule '" + id + "'.";
     return new RulePage(
-        id, text, text, text, Optional.empty(), text + "\n", DOCS + "guide/policy.md");
+        id, text, text, text, Optional.empty(), text + "\n", ProjectSite.page("guide/policy.md"));
   }
 
   private static String absolute(MatchResult link) {
     String target = link.group(1);
     String url =
         target.startsWith(PARENT)
-            ? DOCS + target.substring(PARENT.length())
-            : DOCS + "rules/" + target;
+            ? ProjectSite.page(target.substring(PARENT.length()))
+            : ProjectSite.page("rules/" + target);
     return Matcher.quoteReplacement("](" + url + ")");
   }
 

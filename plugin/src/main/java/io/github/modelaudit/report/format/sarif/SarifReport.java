@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.report.format.Fingerprints;
 import io.github.modelaudit.report.format.JsonObject;
+import io.github.modelaudit.report.format.ProjectSite;
 import io.github.modelaudit.report.format.ReportFormat;
 import io.github.modelaudit.report.format.ReportSettings;
 import io.github.modelaudit.report.format.ReportSettings.SarifWaived;
@@ -32,7 +33,6 @@ public final class SarifReport implements ReportFormat {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  private static final String SITE = "https://github.com/model-audit/model-audit-maven-plugin";
   private static final String ROOT = "%SRCROOT%";
 
   /** GitHub refuses a file with more results in a run. */
@@ -71,7 +71,7 @@ public final class SarifReport implements ReportFormat {
         new JsonObject()
             .put("name", result.tool().name())
             .put("version", result.tool().version())
-            .put("informationUri", SITE)
+            .put("informationUri", ProjectSite.HOME)
             .put("rules", rules.write());
     return new JsonObject()
         .put("tool", new JsonObject().put("driver", driver))

@@ -1,0 +1,29 @@
+package io.github.modelaudit.report.format;
+
+/** Where the plugin and its documentation are read. */
+public final class ProjectSite {
+  /** The address of the project. */
+  public static final String HOME = "https://github.com/model-audit/model-audit-maven-plugin";
+
+  private static final String DOCS = HOME + "/blob/main/docs/";
+
+  private ProjectSite() {}
+
+  /**
+   * Returns the address of a page of the documentation.
+   *
+   * @param path below its folder, such as {@code guide/drift.md}
+   */
+  public static String page(String path) {
+    return DOCS + path;
+  }
+
+  /**
+   * Returns the address of the page about a rule: what it flags, why, and how to mend it.
+   *
+   * @param id the stable id of the rule
+   */
+  public static String rule(String id) {
+    return page("rules/" + id + ".md");
+  }
+}
