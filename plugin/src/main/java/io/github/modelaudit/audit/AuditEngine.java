@@ -230,7 +230,7 @@ public final class AuditEngine {
   private Gathering.Gathered gather(
       Collection<RepoKey> keys, LockChoice lock, FetchProgress progress) throws AuditException {
     try {
-      return new Gathering(hub, texts, progress).gather(keys, lock);
+      return new Gathering(hub, progress).gather(keys, lock);
     } catch (LockException e) {
       throw new AuditException(e.getMessage(), e);
     }

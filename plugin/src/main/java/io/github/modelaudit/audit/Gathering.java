@@ -25,7 +25,6 @@ import java.util.function.Supplier;
  */
 final class Gathering {
   private final Supplier<HubClient> hub;
-  private final LicenseTexts texts;
   private final FetchProgress progress;
 
   /**
@@ -33,8 +32,7 @@ final class Gathering {
    *
    * @param hub opens the client on first use, so that a build with a full lock never loads it
    */
-  Gathering(Supplier<HubClient> hub, LicenseTexts texts, FetchProgress progress) {
-    this.texts = requireNonNull(texts, "texts");
+  Gathering(Supplier<HubClient> hub, FetchProgress progress) {
     this.hub = requireNonNull(hub, "hub");
     this.progress = requireNonNull(progress, "progress");
   }
@@ -63,7 +61,7 @@ final class Gathering {
       return new Gathered(merged(locked, rest), List.of());
     }
     HubClient client = hub.get();
-    HubGraph rest = texts.addTo(client.fetchGraph(coverage.missing(), progress), client, progress);
+    HubGraph rest = client.fetchGraph(coverage.missing(), progress);
     return new Gathered(new Lock(merged(locked, rest)).graph(), notices(client, rest));
   }
 

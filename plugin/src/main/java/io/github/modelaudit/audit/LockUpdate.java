@@ -26,6 +26,10 @@ import java.util.TreeMap;
 
 /** Brings a lock file up to date with the hub. */
 public final class LockUpdate {
+  private static final String TRY_AGAIN =
+      "Try again when the Hub can be reached, or set <endpoint> to a mirror; the file stays as it"
+          + " was.";
+
   private final HubClient hub;
   private final LicenseTexts texts;
   private final Instant now;
@@ -74,6 +78,7 @@ public final class LockUpdate {
     HubGraph listed = hub.fetchGraph(models, FetchDepth.DIGESTS, progress);
     HubGraph fetched = stamped(texts.addTo(listed, hub, progress));
     refuseGaps(file, new Lock(fetched));
+    refuseTextGaps(file, fetched);
     Lock after = new Lock(keepsOthers ? over(before.graph(), fetched) : fetched);
     Lock settled = after.keepingDigestsOf(before).keepingTimesOf(before);
     List<DriftChange> changes =
@@ -128,8 +133,22 @@ public final class LockUpdate {
                     fetched.unlockable().size(),
                     fetched.graph().nodes().size(),
                     reason)
-            + "Try again when the Hub can be reached, or set <endpoint> to a mirror; the file stays"
-            + " as it was.");
+            + TRY_AGAIN);
+  }
+
+  /** A text that could not be read now would be locked as one that nobody may read. */
+  private void refuseTextGaps(Path file, HubGraph fetched) throws AuditException {
+    var gaps = new TreeMap<>(hub.textGaps());
+    gaps.keySet().retainAll(fetched.nodes().keySet());
+    if (!gaps.isEmpty()) {
+      throw new AuditException(
+          "Cannot write lock file '%s': license files or cards of %d of %d repositories could not be"
+                  .formatted(file.getFileName(), gaps.size(), fetched.nodes().size())
+              + " read. "
+              + gaps.firstEntry().getValue()
+              + " "
+              + TRY_AGAIN);
+    }
   }
 
   private HubGraph stamped(HubGraph graph) {

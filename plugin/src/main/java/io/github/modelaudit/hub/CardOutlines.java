@@ -31,19 +31,19 @@ final class CardOutlines {
 
   private final HubSettings settings;
   private final HubConnection connection;
-  private final Refusals refusals;
+  private final Refusals refusals = new Refusals();
+  private final TextGaps passing;
   private final RepoUrls urls;
   private final Executor threads;
   private final Map<RepoKey, CompletableFuture<Found>> byCommit = new ConcurrentHashMap<>();
 
   /** An outline, or why there is none. */
-  private record Found(Optional<CardOutline> outline, String gap) {}
+  private record Found(Optional<CardOutline> outline, String gap, boolean isPassing) {}
 
-  CardOutlines(
-      HubSettings settings, HubConnection connection, Refusals refusals, Executor threads) {
+  CardOutlines(HubSettings settings, HubConnection connection, TextGaps passing, Executor threads) {
     this.settings = settings;
     this.connection = connection;
-    this.refusals = refusals;
+    this.passing = passing;
     this.urls = new RepoUrls(settings.endpoint());
     this.threads = threads;
   }
@@ -69,6 +69,9 @@ final class CardOutlines {
             (key, found) -> {
               if (found.outline().isEmpty()) {
                 gaps.put(key, found.gap());
+              }
+              if (found.isPassing()) {
+                passing.add(key, README, found.gap());
               }
               found
                   .outline()
@@ -96,15 +99,11 @@ final class CardOutlines {
     try {
       Answer answer =
           connection.get(urls.file(pinned.repo(), pinned.revision().orElse("main"), README));
-      boolean isPage =
-          answer.header("Content-Type").filter(type -> type.contains("html")).isPresent();
-      if (!answer.isSuccessful() || isPage) {
-        String reason = isPage ? "a web page came instead" : refusals.describe(answer);
-        return new Found(Optional.empty(), reason);
-      }
-      return new Found(Optional.of(OutlineReader.read(answer.body())), "");
+      return answer.isSuccessful() && !Refusals.isPage(answer)
+          ? new Found(Optional.of(OutlineReader.read(answer.body())), "", false)
+          : new Found(Optional.empty(), refusals.reason(answer), refusals.isPassing(answer));
     } catch (TransportException e) {
-      return new Found(Optional.empty(), e.getMessage());
+      return new Found(Optional.empty(), e.getMessage(), true);
     }
   }
 

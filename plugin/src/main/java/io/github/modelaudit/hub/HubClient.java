@@ -28,6 +28,7 @@ public final class HubClient implements AutoCloseable {
   private final FileDigests digests;
   private final CardOutlines outlines;
   private final LegalFiles texts;
+  private final TextGaps gaps = new TextGaps();
   private final Map<RepoKey, CompletableFuture<Reading>> byRepository = new ConcurrentHashMap<>();
   private final Map<RepoKey, CompletableFuture<Reading>> byCasing = new ConcurrentHashMap<>();
 
@@ -38,8 +39,8 @@ public final class HubClient implements AutoCloseable {
     this.repositories = new RepositoryReader(settings, connection, refusals);
     this.threads = threads(settings.http().maxRequests());
     this.digests = new FileDigests(settings, connection, refusals, threads);
-    this.outlines = new CardOutlines(settings, connection, refusals, threads);
-    this.texts = new LegalFiles(settings, connection, refusals, threads);
+    this.outlines = new CardOutlines(settings, connection, gaps, threads);
+    this.texts = new LegalFiles(settings, connection, gaps, threads);
   }
 
   /** Opens a client; nothing is asked, and no thread started, before the first need. */
@@ -86,6 +87,14 @@ public final class HubClient implements AutoCloseable {
   /** Returns the license, notice and policy files of the models of a graph, where it lists any. */
   public SortedMap<RepoKey, List<LegalFile>> fetchTexts(HubGraph graph, FetchProgress progress) {
     return texts.of(graph, progress);
+  }
+
+  /**
+   * Returns one sentence for each repository with a card or license file that could not be read for
+   * a reason that may pass. It is not known whether such a file holds anything.
+   */
+  public SortedMap<RepoKey, String> textGaps() {
+    return gaps.sentences();
   }
 
   /** How long the hub's rate limit holds requests back from now; zero when it does not. */

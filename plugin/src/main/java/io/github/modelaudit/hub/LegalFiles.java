@@ -39,17 +39,18 @@ final class LegalFiles {
 
   private final HubSettings settings;
   private final HubConnection connection;
-  private final Refusals refusals;
+  private final Refusals refusals = new Refusals();
+  private final TextGaps gaps;
   private final AnswerMemory memory;
   private final RepoUrls urls;
   private final Executor threads;
   private final Map<RepoKey, CompletableFuture<List<LegalFile>>> byCommit =
       new ConcurrentHashMap<>();
 
-  LegalFiles(HubSettings settings, HubConnection connection, Refusals refusals, Executor threads) {
+  LegalFiles(HubSettings settings, HubConnection connection, TextGaps gaps, Executor threads) {
     this.settings = settings;
     this.connection = connection;
-    this.refusals = refusals;
+    this.gaps = gaps;
     this.memory = new AnswerMemory(settings, connection);
     this.urls = new RepoUrls(settings.endpoint());
     this.threads = threads;
@@ -69,7 +70,15 @@ final class LegalFiles {
     SortedMap<RepoKey, List<LegalFile>> found = new TreeMap<>();
     new Awaiting(FetchStep.Kind.LICENSE_TEXTS, connection::rateWait, progress)
         .each(started, 0, found::put);
+    found.forEach(this::noteGaps);
     return found;
+  }
+
+  private void noteGaps(RepoKey key, List<LegalFile> files) {
+    files.stream()
+        .filter(LegalFile::isPassing)
+        .findFirst()
+        .ifPresent(file -> gaps.add(key, file.path(), file.gap()));
   }
 
   /** Files of the whole repository come before those of its parts. */
@@ -125,25 +134,22 @@ final class LegalFiles {
       return LegalFile.without(path, "it is longer than " + LARGEST / 1024 + " KiB");
     }
     if (settings.isOffline()) {
-      return LegalFile.without(path, "nothing is asked offline");
+      return LegalFile.missed(path, "nothing is asked offline");
     }
     try {
       String commit = pinned.revision().orElseThrow();
       return read(path, connection.get(urls.file(pinned.repo(), commit, path)));
     } catch (TransportException e) {
-      return LegalFile.without(path, e.getMessage());
+      return LegalFile.missed(path, e.getMessage());
     }
   }
 
   private LegalFile read(String path, Answer answer) {
-    if (!answer.isSuccessful()) {
-      return LegalFile.without(path, "the hub answers with " + refusals.describe(answer));
+    if (answer.isSuccessful() && !Refusals.isPage(answer)) {
+      return LegalFile.of(path, answer.body());
     }
-    boolean isPage =
-        answer.header("Content-Type").filter(type -> type.contains("html")).isPresent();
-    return isPage
-        ? LegalFile.without(path, "a web page came instead of it")
-        : LegalFile.of(path, answer.body());
+    String gap = refusals.reason(answer);
+    return refusals.isPassing(answer) ? LegalFile.missed(path, gap) : LegalFile.without(path, gap);
   }
 
   private Map<String, String> known(RepoKey pinned) {

@@ -82,6 +82,32 @@ final class Refusals {
     return new FetchOutcome.Refused(key, refusal, describe(answer));
   }
 
+  /** True when an answer says it is a web page; cards may well begin with a tag of HTML. */
+  static boolean isPage(Answer answer) {
+    return answer.header("Content-Type").filter(type -> type.contains("html")).isPresent();
+  }
+
+  /** Returns why an answer brings no text of a file, the end of a sentence. */
+  String reason(Answer answer) {
+    return answer.isSuccessful()
+        ? "a web page came instead of it"
+        : "the hub answers with " + describe(answer);
+  }
+
+  /**
+   * True when an answer that brings no text of a listed file says nothing lasting of that file: a
+   * web page from whoever stands between, a bad token, or a hub that cannot answer now.
+   */
+  boolean isPassing(Answer answer) {
+    boolean isLasting =
+        switch (answer.status()) {
+          case 401 -> !isBadToken(answer);
+          case 403, 404, 410, 451 -> true;
+          default -> false;
+        };
+    return answer.isHtml() || !isLasting;
+  }
+
   /** The answer in words, for example {@code status 404, RepoNotFound: Repository not found}. */
   String describe(Answer answer) {
     String code = code(answer).map(name -> ", " + ErrorText.clean(name)).orElse("");

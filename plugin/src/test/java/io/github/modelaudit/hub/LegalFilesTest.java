@@ -9,6 +9,7 @@ import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.hub.cache.CacheSettings;
 import io.github.modelaudit.testing.FakeHub;
 import io.github.modelaudit.testing.FakeRepo;
+import io.github.modelaudit.testing.Scenario;
 import io.github.modelaudit.testing.SeenRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,6 +83,19 @@ class LegalFilesTest {
               assertThat(file.content()).isEmpty();
               assertThat(file.gap()).isNotBlank();
             });
+  }
+
+  @Test
+  void tells_a_gated_file_from_one_that_the_hub_cannot_serve_now() {
+    hub.add(repo().gated("manual").file("LICENSE", "one"));
+    assertThat(texts(settings(hub))).noneMatch(LegalFile::isPassing);
+
+    hub.play(Scenario.BREAKS_FILES);
+    assertThat(texts(settings(hub))).singleElement().matches(LegalFile::isPassing);
+
+    hub.behave();
+    hub.play(Scenario.HTML_FILES);
+    assertThat(texts(settings(hub))).singleElement().matches(LegalFile::isPassing);
   }
 
   @Test

@@ -66,6 +66,12 @@ final class Faults {
       case LOSES_TREE -> ofTree(path, HubAnswers.html(404, "<html>No such page</html>"));
       case LACKS_TREE -> ofTree(path, HubAnswers.text(501, "Not implemented"));
       case BREAKS_TREE -> ofTree(path, HubAnswers.text(500, "Internal Server Error"));
+      case BREAKS_FILES -> ofFile(path, HubAnswers.text(500, "Internal Server Error"));
+      case BREAKS_LICENSES ->
+          path.endsWith("/LICENSE")
+              ? ofFile(path, HubAnswers.text(500, "Internal Server Error"))
+              : Optional.empty();
+      case HTML_FILES -> ofFile(path, HubAnswers.html(200, "<!doctype html><title>Log in</title>"));
       case HTML_TREE -> ofTree(path, HubAnswers.html(200, "<!doctype html><title>Log in</title>"));
       default -> Optional.empty();
     };
@@ -78,6 +84,10 @@ final class Faults {
   private static Optional<MockResponse.Builder> of(
       Route.Kind kind, String path, MockResponse.Builder answer) {
     return Route.of(path).filter(route -> route.kind() == kind).map(route -> answer);
+  }
+
+  private static Optional<MockResponse.Builder> ofFile(String path, MockResponse.Builder answer) {
+    return Route.of(path).filter(route -> route.kind() == Route.Kind.FILE).map(route -> answer);
   }
 
   private Optional<MockResponse.Builder> once(Scenario scenario, MockResponse.Builder answer) {

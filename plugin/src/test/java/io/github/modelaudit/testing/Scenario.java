@@ -68,6 +68,12 @@ public enum Scenario {
   BREAKS_TREE,
   /** The lists of files are a web page. */
   HTML_TREE,
+  /** Single files fail with an error 500. */
+  BREAKS_FILES,
+  /** License files fail with an error 500. */
+  BREAKS_LICENSES,
+  /** Single files are a web page. */
+  HTML_FILES,
   /** The list of files comes in pages of two entries. */
   PAGED_TREE,
   /** The pages of the list of files lead in a circle. */
