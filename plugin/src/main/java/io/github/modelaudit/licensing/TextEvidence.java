@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * Joins what the license files of a repository are with what its author declares.
  *
  * <p>Only a whole text that is known counts as a license. A standard text with additions is not
- * that standard license, and a file that could not be read says nothing.
+ * that standard license, the title of a license is not its text, and a file that could not be read
+ * says nothing.
  */
 final class TextEvidence {
   /** Both readings of a license of this line have one text, and we know the narrower. */
@@ -147,8 +148,7 @@ final class TextEvidence {
     boolean isOnlyPart =
         text.matches().stream().anyMatch(match -> match.form() != TextMatch.Form.STANDARD);
     for (TextMatch match : text.matches()) {
-      boolean counts = match.form() == TextMatch.Form.TITLED || !isOnlyPart;
-      if (counts) {
+      if (!isOnlyPart) {
         match.licenses().stream().flatMap(id -> find(id).stream()).forEach(licenses::add);
       }
     }

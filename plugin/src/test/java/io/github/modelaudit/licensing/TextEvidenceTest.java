@@ -12,12 +12,17 @@ import io.github.modelaudit.domain.text.ExtractedClause.Topic;
 import io.github.modelaudit.domain.text.LegalText;
 import io.github.modelaudit.domain.text.TextMatch;
 import io.github.modelaudit.domain.text.TextMatch.Form;
+import io.github.modelaudit.knowledge.KnowledgeException;
+import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.testing.HubFacts;
 import io.github.modelaudit.testing.SmallLicenses;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextEvidenceTest {
   private static final String HASH = "ab".repeat(32);
@@ -117,5 +122,49 @@ class TextEvidenceTest {
 
     assertThat(license.kind()).isEqualTo(Kind.UNRECOGNISED);
     assertThat(license.claims().get(0).value()).isEqualTo("unread: it is behind the gate");
+  }
+
+  @Test
+  void does_not_let_a_title_contradict_what_is_declared() {
+    LicenseResolution license =
+        resolve(model().license("apache-2.0"), "LICENSE", text(Form.TITLED, "gemma"));
+
+    assertThat(license.kind()).isEqualTo(Kind.RESOLVED);
+    assertThat(license.licenses()).containsExactly("apache-2.0");
+  }
+
+  @Test
+  void does_not_take_a_title_for_the_license_where_nothing_is_declared() {
+    LicenseResolution license = resolve(model(), "LICENSE", text(Form.TITLED, "gemma"));
+
+    assertThat(license.kind()).isEqualTo(Kind.UNRECOGNISED);
+    assertThat(license.licenses()).isEmpty();
+    assertThat(license.claims())
+        .singleElement()
+        .extracting(LicenseClaim::value)
+        .asString()
+        .startsWith("a text with the marks of gemma");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gpl-3.0", "lgpl-2.1", "agpl-3.0"})
+  void lets_the_tag_say_whether_later_versions_are_meant(String tag) throws KnowledgeException {
+    var bundled = new LicenseResolver(new KnowledgeLoader().bundled().licenses());
+    String name = tag.toUpperCase(Locale.ROOT);
+    for (String reading : List.of("-only", "-or-later")) {
+      HubRecord facts =
+          model()
+              .license(tag)
+              .facts()
+              .withFiles(
+                  List.of(
+                      RepoFile.of("LICENSE")
+                          .withText(Optional.of(text(Form.STANDARD, name + reading)))));
+
+      LicenseResolution license = bundled.resolve(facts);
+
+      assertThat(license.kind()).isEqualTo(Kind.RESOLVED);
+      assertThat(license.licenses()).containsExactly(tag);
+    }
   }
 }

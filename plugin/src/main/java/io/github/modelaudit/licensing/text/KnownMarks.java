@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the license whose hash, title or phrases a text has. */
+/** Finds the license whose text is known by its hash, and the one whose marks a text has. */
 final class KnownMarks {
   /** A title stands among the first words; further down a license is only spoken of. */
   private static final int TITLE_WITHIN = 40;
@@ -35,19 +35,20 @@ final class KnownMarks {
             .toList();
   }
 
-  /** Returns the license; of several titles the longest decides. */
+  /** Returns the license that has exactly these words. */
+  Optional<String> exactly(List<TextWord> words) {
+    String digest = TextDigest.of(joined(words).strip().getBytes(StandardCharsets.UTF_8));
+    return marks.stream()
+        .filter(mark -> mark.hashes().contains(digest))
+        .map(Mark::license)
+        .findFirst();
+  }
+
+  /** Returns the license whose phrases or title the text has; of several titles the longest. */
   Optional<String> find(List<TextWord> words) {
-    String text = joined(words);
-    String digest = TextDigest.of(text.strip().getBytes(StandardCharsets.UTF_8));
-    List<String> byHash =
-        marks.stream().filter(mark -> mark.hashes().contains(digest)).map(Mark::license).toList();
-    if (!byHash.isEmpty()) {
-      return Optional.of(byHash.get(0));
-    }
-    if (words.size() < FEWEST_WORDS) {
-      return Optional.empty();
-    }
-    return byPhrases(text).or(() -> byTitle(start(words)));
+    return words.size() < FEWEST_WORDS
+        ? Optional.empty()
+        : byPhrases(joined(words)).or(() -> byTitle(start(words)));
   }
 
   private Optional<String> byPhrases(String text) {

@@ -30,6 +30,9 @@ public final class TextRecogniser {
   /** Longer files are no license texts; the longest of the SPDX list has a fifth of it. */
   private static final int LONGEST = 512 * 1024;
 
+  private static final String ONLY = "-only";
+  private static final String OR_LATER = "-or-later";
+
   private static final int MOST_LICENSES = 3;
   private static final int MOST_COMPARED = 8;
   private static final int FEWEST_WORDS = 12;
@@ -64,9 +67,9 @@ public final class TextRecogniser {
   private LegalText read(String sha256, String text) {
     List<TextWord> words = TextWords.of(text);
     int[] numbers = templates.numbersOf(words);
-    List<String> exact = templates.exactly(numbers);
+    List<String> exact = exactly(words, numbers);
     if (!exact.isEmpty()) {
-      TextMatch match = new TextMatch(exact, Form.STANDARD, OptionalInt.of(100));
+      TextMatch match = new TextMatch(withSiblings(exact), Form.STANDARD, OptionalInt.of(100));
       return new LegalText.Read(sha256, List.of(match), 0, List.of());
     }
     List<List<Comparison>> compared = compare(words, numbers);
@@ -82,6 +85,27 @@ public final class TextRecogniser {
     List<ExtractedClause> found =
         titled.isPresent() ? List.of() : clauses.find(passages(text, words, open));
     return new LegalText.Read(sha256, matches, unexplained(open, words), found);
+  }
+
+  private List<String> exactly(List<TextWord> words, int[] numbers) {
+    List<String> standard = templates.exactly(numbers);
+    return standard.isEmpty() ? marks.exactly(words).stream().toList() : standard;
+  }
+
+  /**
+   * Adds the other reading of licenses that come as "this version only" and "or any later": both
+   * have one text, and a word before the text, not in it, says which is meant.
+   */
+  private static List<String> withSiblings(List<String> licenses) {
+    List<String> all = new ArrayList<>(licenses);
+    for (String id : licenses) {
+      if (id.endsWith(ONLY)) {
+        all.add(id.substring(0, id.length() - ONLY.length()) + OR_LATER);
+      } else if (id.endsWith(OR_LATER)) {
+        all.add(id.substring(0, id.length() - OR_LATER.length()) + ONLY);
+      }
+    }
+    return all;
   }
 
   /** Compares the text with its likeliest license, then what is left of it with the next. */
@@ -138,7 +162,7 @@ public final class TextRecogniser {
     Comparison comparison = alike.get(0);
     Form whole = hasAdditions ? Form.WITH_ADDITIONS : Form.STANDARD;
     return new TextMatch(
-        alike.stream().flatMap(one -> one.template().ids().stream()).toList(),
+        withSiblings(alike.stream().flatMap(one -> one.template().ids().stream()).toList()),
         comparison.isWhole(templates) ? whole : Form.CHANGED,
         OptionalInt.of((int) Math.floor(100 * comparison.found())));
   }

@@ -3,7 +3,11 @@ package io.github.modelaudit.policy.rule;
 import static io.github.modelaudit.policy.rule.Asked.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.text.LegalText;
+import io.github.modelaudit.domain.text.TextMatch;
 import io.github.modelaudit.testing.Assessments;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LicenseConflictTest {
@@ -24,5 +28,37 @@ class LicenseConflictTest {
   @Test
   void accepts_claims_that_agree() {
     assertThat(ask(RULE, Assessments.model("acme/tiny").license("mit", "apache-2.0"))).isEmpty();
+  }
+
+  private static Assessments titled(String license) {
+    return Assessments.model("acme/tiny")
+        .license("mit")
+        .text(
+            "LICENSE",
+            new LegalText.Read(
+                "ab".repeat(32),
+                List.of(
+                    new TextMatch(List.of(license), TextMatch.Form.TITLED, OptionalInt.empty())),
+                100,
+                List.of()));
+  }
+
+  @Test
+  void flags_another_title_and_is_not_sure() {
+    assertThat(ask(RULE, titled("gemma")))
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.isSure()).isFalse();
+              assertThat(violation.message())
+                  .isEqualTo(
+                      "File 'LICENSE' of model 'acme/tiny' has the title or phrases of gemma, and"
+                          + " its license is given as mit.");
+            });
+  }
+
+  @Test
+  void accepts_the_title_of_the_license_that_is_given() {
+    assertThat(ask(RULE, titled("mit"))).isEmpty();
   }
 }
