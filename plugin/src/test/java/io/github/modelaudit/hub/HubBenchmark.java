@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * Measures how long a cold client takes for models with their lineage from a Hub that answers after
- * a fixed time; to be run by hand, in a fresh Java runtime.
+ * a fixed time; to be run by hand, in a fresh Java runtime. With {@code lock} it asks for what the
+ * goal of that name asks for, and every model has a license file; {@code plain} is without TLS.
  */
 public final class HubBenchmark {
   private static final int MODELS = 100;
@@ -26,7 +27,8 @@ public final class HubBenchmark {
    * dataset that ten share.
    */
   public static void main(String[] arguments) throws IOException {
-    boolean isPlain = arguments.length > 0 && "plain".equals(arguments[0]);
+    boolean isPlain = List.of(arguments).contains("plain");
+    boolean isLock = List.of(arguments).contains("lock");
     try (FakeHub hub = isPlain ? FakeHub.start() : FakeHub.startWithTls()) {
       List<RepoKey> models = fill(hub);
       hub.quota(100_000, 300).latency(LATENCY);
@@ -38,26 +40,32 @@ public final class HubBenchmark {
                   isPlain
                       ? standard.http()
                       : standard.http().withTrust(new TlsTrust(hub.sockets(), hub.trust())));
-      run(hub, settings, models);
+      run(hub, settings, models, isLock);
     }
   }
 
-  private static void run(FakeHub hub, HubSettings settings, List<RepoKey> models) {
+  private static void run(FakeHub hub, HubSettings settings, List<RepoKey> models, boolean isLock) {
     long start = System.nanoTime();
     Duration before = cpu();
     try (HubClient client = HubClient.open(settings)) {
-      HubGraph graph = client.fetchGraph(models, FetchProgress.SILENT);
+      FetchDepth depth = isLock ? FetchDepth.DIGESTS : FetchDepth.FACTS;
+      HubGraph graph = client.fetchGraph(models, depth, FetchProgress.SILENT);
+      int beforeTexts = hub.requests().size();
+      if (isLock) {
+        client.fetchTexts(graph, FetchProgress.SILENT);
+      }
       double seconds = (System.nanoTime() - start) / 1e9;
       double busy = cpu().minus(before).toMillis() / 1e3;
       long read = graph.nodes().values().stream().filter(node -> node.facts().isPresent()).count();
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%d models, %d repositories read, %d requests, at most %d under way (allowed %d),"
+              "%d models, %d repositories read, %d requests (%d for license files), at most %d under way (allowed %d),"
                   + " %d ms per answer: %.2f s, %.2f s of processor time with the fake Hub's",
               models.size(),
               read,
               hub.requests().size(),
+              hub.requests().size() - beforeTexts,
               hub.mostUnderWay(),
               settings.http().maxRequests(),
               LATENCY.toMillis(),
@@ -76,13 +84,17 @@ public final class HubBenchmark {
       hub.add(
           FakeRepo.model("org/tuned-" + i)
               .license("apache-2.0")
+              .file("LICENSE", "text")
               .baseModels("org/base-" + i)
               .card("datasets", List.of("org/data-" + i / 10)),
-          FakeRepo.model("org/base-" + i).license("apache-2.0").baseModels("org/root-" + i / 4));
+          FakeRepo.model("org/base-" + i)
+              .license("apache-2.0")
+              .file("LICENSE", "text")
+              .baseModels("org/root-" + i / 4));
       models.add(HubScene.model("org/tuned-" + i));
     }
     for (int i = 0; i < MODELS / 4; i++) {
-      hub.add(FakeRepo.model("org/root-" + i).license("apache-2.0"));
+      hub.add(FakeRepo.model("org/root-" + i).license("apache-2.0").file("LICENSE", "text"));
     }
     for (int i = 0; i < MODELS / 10; i++) {
       hub.add(FakeRepo.dataset("org/data-" + i).license("cc-by-4.0"));

@@ -4,9 +4,7 @@ import io.github.modelaudit.knowledge.text.LicenseTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words of a text laid beside those of a license: the longest chain of word triples that both
@@ -17,6 +15,8 @@ import java.util.Map;
 final class Alignment {
   private static final int RUN = 3;
   private static final int MOST_PLACES = 6;
+  private static final int PLACE_BITS = 16;
+  private static final int PLACE_MASK = 0xffff;
   private static final int LARGEST_GAP = 20_000;
 
   private final int[] text;
@@ -46,26 +46,42 @@ final class Alignment {
    * Pairs of places with the same three words, by place in the text, then backwards in the license.
    */
   private List<int[]> pairs() {
-    Map<Long, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i + RUN <= template.size(); i++) {
-      places
-          .computeIfAbsent(
-              run(template.word(i), template.word(i + 1), template.word(i + 2)),
-              any -> new ArrayList<>())
-          .add(i);
-    }
+    long[] places = places();
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i + RUN <= text.length; i++) {
-      List<Integer> found = places.getOrDefault(run(text[i], text[i + 1], text[i + 2]), List.of());
-      for (int k = found.size() - 1; k >= 0 && found.size() <= MOST_PLACES; k--) {
-        pairs.add(new int[] {i, found.get(k)});
+      long run = run(text[i], text[i + 1], text[i + 2]);
+      int from = first(places, run);
+      int to = from;
+      while (to < places.length && places[to] >>> PLACE_BITS == run && to - from <= MOST_PLACES) {
+        to++;
+      }
+      for (int k = to - 1; k >= from && to - from <= MOST_PLACES; k--) {
+        pairs.add(new int[] {i, (int) (places[k] & PLACE_MASK)});
       }
     }
     return pairs;
   }
 
+  /** The runs of the license with their places, sorted. */
+  private long[] places() {
+    int size = Math.min(template.size(), PLACE_MASK + 1);
+    long[] places = new long[Math.max(0, size - RUN + 1)];
+    for (int i = 0; i < places.length; i++) {
+      long run = run(template.word(i), template.word(i + 1), template.word(i + 2));
+      places[i] = (run << PLACE_BITS) | i;
+    }
+    Arrays.sort(places);
+    return places;
+  }
+
+  private static int first(long[] places, long run) {
+    int found = Arrays.binarySearch(places, run << PLACE_BITS);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Numbers of words have 16 bits; the one of an unknown word is none of a license. */
   private static long run(int first, int second, int third) {
-    return ((long) first << 40) ^ ((long) second << 20) ^ third;
+    return ((first & 0xffffL) << 32) | ((second & 0xffffL) << 16) | (third & 0xffffL);
   }
 
   /** The longest chain that rises on both sides (patience sorting). */
