@@ -49,7 +49,7 @@ public final class DriftMojo extends AuditMojo {
    * </driftLevels>
    * }</pre>
    *
-   * Kinds that are not named keep their own.
+   * <p>Kinds that are not named keep their own.
    *
    * @since 0.1.0
    */
