@@ -8,8 +8,8 @@ import io.github.modelaudit.domain.openness.RightsRange;
 import io.github.modelaudit.knowledge.OpennessFacts;
 import io.github.modelaudit.knowledge.OpennessFacts.Note;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads the rights over a lineage, with reviewed notes, and turns them into words. */
@@ -40,8 +40,8 @@ final class LicenseGrounds {
   }
 
   /** Returns the licenses that bind or may bind over a lineage, reviewed ones included, sorted. */
-  SortedSet<String> binding(LineageTree lineage) {
-    SortedSet<String> licenses = new TreeSet<>(settled(lineage).map(List::of).orElse(List.of()));
+  NavigableSet<String> binding(LineageTree lineage) {
+    NavigableSet<String> licenses = new TreeSet<>(settled(lineage).map(List::of).orElse(List.of()));
     if (licenses.isEmpty()) {
       licenses.addAll(lineage.license().licenses());
       facts.find(lineage.id()).flatMap(Note::license).ifPresent(licenses::add);
