@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The texts of the SPDX list, taken from the library of the SPDX project. */
-final class SpdxTexts {
+public final class SpdxTexts {
   private static final String FOLDER = "/resources/stdlicenses/";
 
   private SpdxTexts() {}
 
   /** Returns the example text of a license. */
-  static String of(String id) {
+  public static String of(String id) {
     return read(id + ".json").path("licenseText").asText();
   }
 
