@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what a license field means; knows when it cannot tell. */
@@ -19,6 +20,8 @@ final class ClaimReader {
   private static final Pattern EXPRESSION = Pattern.compile("(?i).*\\s(and|or|with)\\s.*");
   private static final Pattern CHOICE = Pattern.compile("(?i).*(\\s(or|with)\\s|[()]).*");
   private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+");
+
+  private static final Pattern OR_LATER = Pattern.compile("(?i)([^\\s()+]{1,60})(?:-or-later|\\+)");
 
   private final LicenseCatalogue catalogue;
 
@@ -144,9 +147,29 @@ final class ClaimReader {
   }
 
   private Optional<LicenseEntry> find(String value) {
+    return listed(value).or(() -> orLater(value));
+  }
+
+  private Optional<LicenseEntry> listed(String value) {
     return catalogue
         .findByHubTag(value.toLowerCase(Locale.ROOT))
         .or(() -> catalogue.findBySpdx(value));
+  }
+
+  /**
+   * Who grants a license "or any later version" grants that license. The later ones are a choice of
+   * the user, and nobody needs it to stay within the terms of the first.
+   */
+  private Optional<LicenseEntry> orLater(String value) {
+    Matcher later = OR_LATER.matcher(value.strip());
+    if (!later.matches()) {
+      return Optional.empty();
+    }
+    String version = later.group(1);
+    return catalogue
+        .findBySpdx(version + "-only")
+        .or(() -> listed(version))
+        .filter(entry -> entry.spdx().isPresent());
   }
 
   private List<String> candidatesByName(String name) {

@@ -8,6 +8,8 @@ import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LicenseResolution.Kind;
+import io.github.modelaudit.knowledge.KnowledgeException;
+import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.testing.HubFacts;
 import io.github.modelaudit.testing.SmallLicenses;
 import java.util.Map;
@@ -176,6 +178,36 @@ class LicenseResolverTest {
     LicenseResolution license = resolve(model().license(value));
 
     assertThat(license.kind()).isEqualTo(Kind.UNRECOGNISED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GPL-3.0, gpl-3.0",
+    "GPL-3.0+, gpl-3.0",
+    "gpl-3.0-or-later, gpl-3.0",
+    "GPL-3.0-only, gpl-3.0",
+    "LGPL-2.1-or-later, lgpl-2.1",
+    "AGPL-3.0-or-later AND MIT, agpl-3.0 AND mit",
+    "openrail++, openrail++"
+  })
+  void reads_any_later_version_as_the_version_that_is_named(String value, String label)
+      throws KnowledgeException {
+    var bundled = new LicenseResolver(new KnowledgeLoader().bundled().licenses());
+
+    LicenseResolution license = bundled.resolve(model().license(value).facts());
+
+    assertThat(license.kind()).isEqualTo(Kind.RESOLVED);
+    assertThat(license.label()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openrail+", "bsd+", "other-or-later", "+", "house-rules+"})
+  void finds_no_later_version_of_what_has_none(String value) throws KnowledgeException {
+    var bundled = new LicenseResolver(new KnowledgeLoader().bundled().licenses());
+
+    LicenseResolution license = bundled.resolve(model().license(value).facts());
+
+    assertThat(license.kind()).isNotEqualTo(Kind.RESOLVED);
   }
 
   @Test
