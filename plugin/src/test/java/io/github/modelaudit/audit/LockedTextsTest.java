@@ -142,8 +142,7 @@ class LockedTextsTest {
     assertThat(textFindings(lockedAudit()))
         .singleElement()
         .asString()
-        .startsWith(
-            "License file 'LICENSE' of model 'acme/tiny' is the text of MIT with additions")
+        .startsWith("License file 'LICENSE' of model 'acme/tiny' is the text of MIT with additions")
         .contains("extracted, unconfirmed: ", "100 million monthly active users");
   }
 

@@ -1,5 +1,6 @@
 package io.github.modelaudit.report.format.html;
 
+import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.report.format.Words;
 import java.util.Optional;
@@ -7,18 +8,38 @@ import java.util.Optional;
 /**
  * A statement about a license and where it was read.
  *
+ * @param file the file at the commit, when a license file was read and its address may be a link
  * @param url the value itself, when it is an address that may be a link
+ * @param hash the SHA-256 of the text; empty for structured fields
  * @param meaning the licenses it means; empty when that goes without saying
  */
 public record ClaimRow(
-    String kind, String field, String value, Optional<String> url, String meaning) {
-  static ClaimRow of(LicenseClaim claim) {
+    String kind,
+    String field,
+    Optional<String> file,
+    String value,
+    Optional<String> url,
+    String hash,
+    String meaning) {
+  static ClaimRow of(LicenseClaim claim, Optional<HubRecord> repository) {
     return new ClaimRow(
         Words.words(claim.kind()),
         claim.field(),
+        repository.flatMap(facts -> file(claim, facts)),
         claim.value(),
         SafeLink.of(claim.value()),
+        claim.hash().orElse(""),
         meaning(claim));
+  }
+
+  /** Only what is listed is a file; a claim may also come from a list of names. */
+  private static Optional<String> file(LicenseClaim claim, HubRecord facts) {
+    boolean isFile =
+        claim.kind() == LicenseClaim.Kind.DETECTED
+            && facts.files().stream().anyMatch(file -> file.path().equals(claim.field()));
+    return isFile
+        ? facts.commit().flatMap(commit -> SafeLink.toFile(facts.id(), commit, claim.field()))
+        : Optional.empty();
   }
 
   private static String meaning(LicenseClaim claim) {

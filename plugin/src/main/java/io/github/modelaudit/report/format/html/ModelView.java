@@ -119,7 +119,10 @@ public record ModelView(
   }
 
   public List<ClaimRow> claims() {
-    return facts().license().claims().stream().map(ClaimRow::of).toList();
+    Optional<HubRecord> repository = facts().facts();
+    return facts().license().claims().stream()
+        .map(claim -> ClaimRow.of(claim, repository))
+        .toList();
   }
 
   public Terms terms() {
