@@ -7,6 +7,7 @@ import io.github.modelaudit.audit.pin.PinPlanner;
 import io.github.modelaudit.discovery.Discovery;
 import io.github.modelaudit.discovery.DiscoveryException;
 import io.github.modelaudit.discovery.DiscoveryResult;
+import io.github.modelaudit.discovery.JointResult;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.scan.WeightDigests;
 import io.github.modelaudit.discovery.search.NameSearch;
@@ -40,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -80,8 +82,28 @@ public final class AuditEngine {
    *     cannot be used
    */
   public AuditOutcome audit(AuditRequest request, FetchProgress progress) throws AuditException {
+    return audit(request, new JointResult(discover(request.inputs()), Map.of()), progress);
+  }
+
+  /**
+   * Audits modules as one: each model is asked for, judged and reported once.
+   *
+   * @throws AuditException when it cannot run, as for a single module
+   */
+  public AuditOutcome aggregate(AggregateRequest request, FetchProgress progress)
+      throws AuditException {
+    try {
+      return audit(
+          request.lead(), discovery.discover(request.modules(), request.isWholeBuild()), progress);
+    } catch (DiscoveryException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  private AuditOutcome audit(AuditRequest request, JointResult joint, FetchProgress progress)
+      throws AuditException {
     Policy policy = policy(request.policy());
-    DiscoveryResult found = discover(request.inputs());
+    DiscoveryResult found = joint.result();
     Gathering.Gathered gathered = gather(assessor.keysOf(found.models()), request.lock(), progress);
     HubGraph graph = gathered.graph();
     List<Assessment> assessments =
@@ -94,7 +116,7 @@ public final class AuditEngine {
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
     AuditResult result = result(request, policy, assessments, findings, problems);
     return new AuditOutcome(
-        result,
+        result.withModels(model -> model.usedIn(joint.usersOf(model.assessment().dependency()))),
         new WaiverSuggestions(today).write(findings, assessments),
         policy.incomplete(),
         gathered.notices());

@@ -18,6 +18,7 @@ import io.github.modelaudit.discovery.detector.WeightsDetector;
 import io.github.modelaudit.discovery.project.DetectorChoice;
 import io.github.modelaudit.discovery.project.DiscoveryChoice;
 import io.github.modelaudit.discovery.project.Library;
+import io.github.modelaudit.discovery.project.ModuleInputs;
 import io.github.modelaudit.discovery.project.PathFilter;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.reference.References;
@@ -103,6 +104,32 @@ public final class Discovery {
     List<ModelDependency> models =
         new LocalFiles(inputs, problems).read(new Merger(sightings).models());
     return new DiscoveryResult(models, problems, reach(inputs));
+  }
+
+  /**
+   * Returns every model that some modules name, each model once.
+   *
+   * @param isWholeBuild true when these are all modules that the build has
+   * @throws DiscoveryException when something that is written for this tool cannot be understood
+   */
+  public JointResult discover(List<ModuleInputs> modules, boolean isWholeBuild)
+      throws DiscoveryException {
+    var merger = new ModuleMerger();
+    boolean isSeen = isWholeBuild;
+    boolean hasCode = false;
+    for (ModuleInputs module : modules) {
+      DiscoveryResult found = discover(module.inputs());
+      merger.add(module.module(), found);
+      boolean isEmpty = hasNothingToCompile(module.inputs());
+      isSeen &= found.reach().isWhole() || (isEmpty && isAllWanted(module.inputs().choice()));
+      hasCode |= !isEmpty;
+    }
+    return merger.result(new DiscoveryReach(isSeen && hasCode, ""));
+  }
+
+  private static boolean hasNothingToCompile(ProjectInputs inputs) {
+    return !isCompiled(inputs)
+        && inputs.code().own().stream().allMatch(it -> it.sources().isEmpty());
   }
 
   private static DiscoveryReach reach(ProjectInputs inputs) {

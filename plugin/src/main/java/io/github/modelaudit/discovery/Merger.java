@@ -5,11 +5,9 @@ import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.FileFacts;
 import io.github.modelaudit.domain.ModelDependency;
 import io.github.modelaudit.domain.ModelRef;
-import io.github.modelaudit.domain.RepoKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +34,12 @@ final class Merger {
 
   List<ModelDependency> models() {
     Map<String, Set<String>> declaredRevisions = declaredRevisions();
-    Map<Identity, List<Sighting>> groups = new TreeMap<>();
+    Map<ModelIdentity, List<Sighting>> groups = new TreeMap<>();
     for (Sighting sighting : sightings) {
-      Identity own = Identity.of(sighting.ref());
+      ModelIdentity own = ModelIdentity.of(sighting.ref());
       Set<String> declared = declaredRevisions.getOrDefault(own.name(), Set.of());
       boolean joins = own.isUnpinnedHub() && !sighting.isDeclared() && declared.size() == 1;
-      Identity identity = joins ? own.at(declared.iterator().next()) : own;
+      ModelIdentity identity = joins ? own.at(declared.iterator().next()) : own;
       groups.computeIfAbsent(identity, key -> new ArrayList<>()).add(sighting);
     }
     return groups.values().stream().map(Merger::dependency).toList();
@@ -50,7 +48,7 @@ final class Merger {
   private Map<String, Set<String>> declaredRevisions() {
     Map<String, Set<String>> revisions = new TreeMap<>();
     for (Sighting sighting : sightings) {
-      Identity identity = Identity.of(sighting.ref());
+      ModelIdentity identity = ModelIdentity.of(sighting.ref());
       if (sighting.isDeclared() && identity.kind() == ModelRef.Kind.HUB) {
         revisions
             .computeIfAbsent(identity.name(), name -> new TreeSet<>())
@@ -80,42 +78,5 @@ final class Merger {
         .map(Sighting::identity)
         .min(Comparator.naturalOrder())
         .orElse(Confidence.LOW);
-  }
-
-  /** What makes two references the same model. */
-  private record Identity(ModelRef.Kind kind, String source, String name, String revision)
-      implements Comparable<Identity> {
-    private static final Comparator<Identity> ORDER =
-        Comparator.comparing(Identity::kind)
-            .thenComparing(Identity::source)
-            .thenComparing(Identity::name)
-            .thenComparing(Identity::revision);
-
-    static Identity of(ModelRef ref) {
-      boolean isHub = ref.kind() == ModelRef.Kind.HUB;
-      String name = isHub ? ref.name().toLowerCase(Locale.ROOT) : ref.name();
-      return new Identity(ref.kind(), ref.source(), name, revision(ref));
-    }
-
-    private static String revision(ModelRef ref) {
-      return ref instanceof ModelRef.Hub hub ? revision(hub.key()) : "";
-    }
-
-    private static String revision(RepoKey key) {
-      return key.revision().orElse("");
-    }
-
-    boolean isUnpinnedHub() {
-      return kind == ModelRef.Kind.HUB && revision.isEmpty();
-    }
-
-    Identity at(String other) {
-      return new Identity(kind, source, name, other);
-    }
-
-    @Override
-    public int compareTo(Identity other) {
-      return ORDER.compare(this, other);
-    }
   }
 }

@@ -10,12 +10,21 @@ import java.util.List;
  * even without a finding.
  *
  * @param obligations sorted, due ones first
+ * @param modules the modules that use it, as {@code groupId:artifactId}, sorted; empty when a
+ *     single module was audited
  */
-public record AssessedModel(Assessment assessment, Verdict verdict, List<Obligation> obligations) {
+public record AssessedModel(
+    Assessment assessment, Verdict verdict, List<Obligation> obligations, List<String> modules) {
   public AssessedModel {
     requireNonNull(assessment, "assessment");
     requireNonNull(verdict, "verdict");
     obligations = obligations.stream().sorted().distinct().toList();
+    modules = modules.stream().sorted().distinct().toList();
+  }
+
+  /** Makes a model of a single module. */
+  public AssessedModel(Assessment assessment, Verdict verdict, List<Obligation> obligations) {
+    this(assessment, verdict, obligations, List.of());
   }
 
   /** Makes a model that asks for nothing. */
@@ -25,6 +34,11 @@ public record AssessedModel(Assessment assessment, Verdict verdict, List<Obligat
 
   /** Returns the same with obligations. */
   public AssessedModel with(List<Obligation> owed) {
-    return new AssessedModel(assessment, verdict, owed);
+    return new AssessedModel(assessment, verdict, owed, modules);
+  }
+
+  /** Returns the same with the modules that use it. */
+  public AssessedModel usedIn(List<String> users) {
+    return new AssessedModel(assessment, verdict, obligations, users);
   }
 }

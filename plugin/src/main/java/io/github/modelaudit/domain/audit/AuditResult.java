@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.Problem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The outcome of one audit; the whole input of every report.
@@ -36,6 +37,12 @@ public record AuditResult(
             .toList();
     findings = findings.stream().sorted().toList();
     problems = problems.stream().sorted().distinct().toList();
+  }
+
+  /** Returns the same result with more said of each model. */
+  public AuditResult withModels(UnaryOperator<AssessedModel> more) {
+    return new AuditResult(
+        tool, project, policy, at, verdict, models.stream().map(more).toList(), findings, problems);
   }
 
   /** The findings on one model that a waiver does not accept. */

@@ -58,6 +58,11 @@ public record ModelView(
     return facts().dependency().evidence();
   }
 
+  /** The modules that use it; empty when a single module was audited. */
+  public String modules() {
+    return String.join(", ", model.modules());
+  }
+
   /** What there is to say in one line: where it lives, what was asked for, and in which state. */
   public List<String> subtitle() {
     var parts = new ArrayList<String>();

@@ -35,6 +35,7 @@ final class ModelFields {
     JsonFields fields = identity(assessment);
     usage(fields, assessment.dependency());
     return fields
+        .texts("modules", model.modules())
         .object("license", licenses.of(assessment))
         .object("terms", TermFields.of(assessment.terms()))
         .object("openness", OpennessFields.of(assessment.openness()))

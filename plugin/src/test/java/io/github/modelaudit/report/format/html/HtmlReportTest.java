@@ -164,6 +164,15 @@ class HtmlReportTest {
     assertThat(Files.readString(folder.resolve("index.html"))).endsWith("</html>\n");
   }
 
+  @Test
+  void names_the_modules_that_use_a_model_and_nothing_for_a_single_module() throws IOException {
+    AuditResult result =
+        AuditResults.scenario("one").withModels(it -> it.usedIn(List.of("it:lib", "it:<b>")));
+
+    assertThat(report.text(result)).contains("Used in <code>it:&lt;b>, it:lib</code>");
+    assertThat(text("one")).doesNotContain("Used in");
+  }
+
   private String text(String scenario) throws IOException {
     return report.text(AuditResults.scenario(scenario));
   }

@@ -15,6 +15,7 @@ import io.github.modelaudit.testing.SampleLicenses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,18 @@ class JsonReportTest {
 
     String text = Files.readString(folder.resolve("model-audit.json"));
     assertThat(text).endsWith("}\n").doesNotContain("\r").contains("模型/İstanbul-ß-😀");
+  }
+
+  @Test
+  void names_the_modules_that_use_a_model() throws IOException {
+    AuditResult result =
+        AuditResults.scenario("one").withModels(it -> it.usedIn(List.of("it:lib", "it:app")));
+
+    String text = report.text(result);
+
+    JsonNode modules = new ObjectMapper().readTree(text).at("/models/0/modules");
+    assertThat(modules).extracting(JsonNode::asText).containsExactly("it:app", "it:lib");
+    assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
   }
 
   private String text(String scenario) throws IOException {
