@@ -309,22 +309,33 @@ abstract class AuditMojo extends AbstractMojo {
     var commandLine = new CommandLine(session().getUserProperties(), project().getProperties());
     if (skip) {
       getLog().info("Skipped, because of " + commandLine.whoSwitchedOn("skip") + ".");
-      return;
+    } else {
+      refuseTokenProperty(commandLine);
+      commandLine.flaws(parameterNames()).forEach(this::warnOnce);
     }
-    refuseTokenProperty(commandLine);
-    commandLine.flaws(parameterNames()).forEach(this::warnOnce);
     try {
-      run(new Translation(this, commandLine));
+      if (skip) {
+        skipped();
+      } else {
+        run(new Translation(this, commandLine));
+      }
     } catch (AuditException e) {
-      // Maven prints a cause's message behind ours, and ours says it all.
-      getLog().debug(e);
-      throw new MojoExecutionException(e.getMessage());
+      throw cannotRun(e);
     }
+  }
+
+  /** Says that the audit could not run; Maven prints a cause's message behind ours. */
+  final MojoExecutionException cannotRun(AuditException cause) {
+    getLog().debug(cause);
+    return new MojoExecutionException(cause.getMessage());
   }
 
   /** Runs the goal. */
   abstract void run(Translation translation)
       throws AuditException, MojoExecutionException, MojoFailureException;
+
+  /** Does what remains to be done when the goal is skipped: nothing, unless others wait for it. */
+  void skipped() throws AuditException, MojoExecutionException, MojoFailureException {}
 
   /** The build; Maven always sets it. */
   final MavenSession session() {

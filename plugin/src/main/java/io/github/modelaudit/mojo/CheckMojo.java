@@ -4,19 +4,13 @@ import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditOutcome;
 import io.github.modelaudit.audit.AuditRequest;
 import io.github.modelaudit.audit.ShippedFiles;
-import io.github.modelaudit.domain.audit.AssessedModel;
-import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.ShippedTexts;
-import io.github.modelaudit.domain.audit.Verdict;
-import io.github.modelaudit.policy.settings.Completeness;
-import io.github.modelaudit.report.format.ProjectSite;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,8 +35,6 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true,
     requiresProject = false)
 public final class CheckMojo extends AuditMojo {
-  private static final int NAMED_MODELS = 3;
-
   /**
    * The path of a notice file in what the module packages, such as {@code
    * META-INF/NOTICE-MODELS.txt}. The rule {@code obligation-unmet} then holds it against the
@@ -72,25 +64,15 @@ public final class CheckMojo extends AuditMojo {
   void run(Translation translation) throws AuditException, MojoFailureException {
     warnOfOtherModules();
     AuditRequest request = translation.request().with(shipped(translation));
-    Optional<Completeness> incomplete =
-        onIncomplete == null
-            ? Optional.empty()
-            : Optional.of(
-                Choices.find(
-                    "onIncomplete",
-                    onIncomplete,
-                    List.of(Completeness.values()),
-                    Completeness::id));
-    var reports = new Reports(translation, formats);
+    var conclusion =
+        new Conclusion(
+            new Reports(translation, formats),
+            request.failOn(),
+            Conclusion.asked(onIncomplete, frozen));
     AuditOutcome outcome =
         translation.engine().audit(request, new ProgressLog(getLog(), Clock.systemUTC()));
     outcome.notices().forEach(this::warnOnce);
-    String page = reports.write(outcome);
-    // A frozen build promises that the lock is complete, whatever is said of incomplete audits.
-    Completeness asked =
-        frozen ? Completeness.FAIL : incomplete.or(outcome::incomplete).orElse(Completeness.FAIL);
-    new ConsoleReport(getLog(), request.failOn(), asked).print(outcome.result(), page);
-    failIfDue(outcome.result(), asked);
+    conclusion.of(outcome, getLog());
   }
 
   private ShippedTexts shipped(Translation translation) {
@@ -111,43 +93,5 @@ public final class CheckMojo extends AuditMojo {
               "Only '%s' of %d modules is audited, because the goal was named on the command line. Run 'mvn verify' to audit all modules that bind it."
                   .formatted(project().getArtifactId(), session().getProjects().size()));
     }
-  }
-
-  private static void failIfDue(AuditResult result, Completeness incomplete)
-      throws MojoFailureException {
-    if (result.verdict() == Verdict.FAIL) {
-      throw new MojoFailureException(
-          "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see "
-              + ProjectSite.page("guide/policy.md")
-              + "."
-                  .formatted(
-                      count(result, Verdict.FAIL, "violate the policy", "violates the policy")));
-    }
-    if (result.verdict() == Verdict.INCOMPLETE && incomplete == Completeness.FAIL) {
-      throw new MojoFailureException(
-          "Model audit is incomplete: %s. Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock file, or set <onIncomplete>warn</onIncomplete>."
-              .formatted(
-                  count(
-                      result, Verdict.INCOMPLETE, "could not be decided", "could not be decided")));
-    }
-  }
-
-  private static String count(AuditResult result, Verdict verdict, String many, String one) {
-    List<String> names =
-        result.models().stream()
-            .filter(model -> model.verdict() == verdict)
-            .map(AssessedModel::assessment)
-            .map(assessment -> assessment.name())
-            .distinct()
-            .toList();
-    if (names.isEmpty()) {
-      return "see above for what could not be read or what the policy itself violates";
-    }
-    String shown = names.stream().limit(NAMED_MODELS).collect(Collectors.joining(", "));
-    String more =
-        names.size() > NAMED_MODELS ? " and " + (names.size() - NAMED_MODELS) + " more" : "";
-    return "%d of %d models %s (%s%s)"
-        .formatted(
-            names.size(), result.models().size(), names.size() == 1 ? one : many, shown, more);
   }
 }

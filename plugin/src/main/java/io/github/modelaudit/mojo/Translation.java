@@ -192,12 +192,13 @@ final class Translation {
   }
 
   /** The time the audit counts for: the day, so that two builds of a day write the same bytes. */
-  private Instant at() throws AuditException {
+  Instant at() throws AuditException {
     return new OutputTimestamp(Optional.ofNullable(mojo.outputTimestamp))
         .orElse(Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS));
   }
 
-  private ProjectIdentity identity() {
+  /** The project, by its coordinates. */
+  ProjectIdentity identity() {
     MavenProject project = mojo.project();
     return new ProjectIdentity(
         project.getGroupId(), project.getArtifactId(), project.getVersion(), project.getName());
@@ -278,7 +279,8 @@ final class Translation {
     return properties;
   }
 
-  private PolicyChoice policy() throws AuditException {
+  /** The policy that the parameters name, or that lies here or above. */
+  PolicyChoice policy() throws AuditException {
     var names = new ArrayList<String>();
     Optional.ofNullable(mojo.policyFile).ifPresent(names::add);
     names.addAll(mojo.policyFiles);
@@ -327,6 +329,11 @@ final class Translation {
     return Files.isRegularFile(path) || !path.startsWith(place.module())
         ? Optional.of(path).filter(Files::isRegularFile)
         : place.findUpwards(place.module().relativize(path).toString());
+  }
+
+  /** The least severity that fails the build. */
+  FailOn failOn() throws AuditException {
+    return choice("failOn", mojo.failOn);
   }
 
   private FailOn choice(String parameter, String text) throws AuditException {

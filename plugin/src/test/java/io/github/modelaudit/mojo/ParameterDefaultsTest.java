@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.testing.PluginDescriptor;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +66,15 @@ class ParameterDefaultsTest {
         .hasSize(DEFAULTS.size() + 1);
   }
 
+  @Test
+  void of_aggregate_are_those_of_check_that_are_not_about_one_module() {
+    assertThat(PluginDescriptor.read().parameters("aggregate"))
+        .extracting(PluginDescriptor.Parameter::name)
+        .containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"check", "drift", "explain", "lock", "pin"})
+  @ValueSource(strings = {"aggregate", "check", "drift", "explain", "lock", "pin"})
   void have_a_property_a_description_and_a_first_version(String goal) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .isNotEmpty()

@@ -1,0 +1,6 @@
+package it;
+
+/** Something to compile. */
+public final class Chat {
+  private Chat() {}
+}
