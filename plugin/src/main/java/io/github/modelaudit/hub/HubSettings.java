@@ -2,6 +2,7 @@ package io.github.modelaudit.hub;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.hub.cache.CacheSettings;
 import io.github.modelaudit.hub.http.HttpSettings;
 import io.github.modelaudit.hub.http.HubToken;
@@ -25,7 +26,7 @@ public record HubSettings(
     boolean isOffline,
     Clock clock) {
   /** The public Hub. */
-  public static final String PUBLIC_HUB = "https://huggingface.co";
+  public static final String PUBLIC_HUB = PublicHub.ADDRESS;
 
   /**
    * Checks the settings.

@@ -34,6 +34,7 @@ import io.github.modelaudit.report.UnknownFormatException;
 import io.github.modelaudit.report.format.ReportSettings;
 import io.github.modelaudit.report.format.ReportSettings.CycloneDxVersion;
 import io.github.modelaudit.report.format.ReportSettings.SarifWaived;
+import io.github.modelaudit.report.format.cyclonedx.ModelBill;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,21 +103,29 @@ final class Translation {
     }
   }
 
+  /** Writes bills of materials. */
+  ModelBill bill() throws AuditException {
+    return new ModelBill(knowledge().licenses()::find);
+  }
+
+  /** Writes them in the version that was asked for. */
+  CycloneDxVersion cycloneDxVersion() throws AuditException {
+    return Choices.find(
+        "cycloneDxVersion",
+        mojo.cycloneDxVersion,
+        List.of(CycloneDxVersion.values()),
+        CycloneDxVersion::id);
+  }
+
   private ReportSettings reportSettings() throws AuditException {
     SarifWaived waived =
         Choices.find(
             "sarifWaived", mojo.sarifWaived, List.of(SarifWaived.values()), SarifWaived::id);
-    CycloneDxVersion version =
-        Choices.find(
-            "cycloneDxVersion",
-            mojo.cycloneDxVersion,
-            List.of(CycloneDxVersion.values()),
-            CycloneDxVersion::id);
     ReportSettings settings =
         ReportSettings.STANDARD
             .in(place.repositoryFolder(), place.moduleFolder())
             .with(waived)
-            .with(version);
+            .with(cycloneDxVersion());
     Optional<Path> page = new Environment(System.getenv(), home()).stepSummary();
     return page.map(settings::summarisedIn).orElse(settings);
   }

@@ -73,8 +73,17 @@ class ParameterDefaultsTest {
         .containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
   }
 
+  @Test
+  void of_bom_are_the_same_and_where_the_bill_goes() {
+    assertThat(PluginDescriptor.read().parameters("bom"))
+        .extracting(PluginDescriptor.Parameter::name)
+        .containsAll(DEFAULTS.keySet())
+        .contains("bomFile", "skipAttach", "skipMerge")
+        .hasSize(DEFAULTS.size() + 3);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"aggregate", "check", "drift", "explain", "lock", "pin"})
+  @ValueSource(strings = {"aggregate", "bom", "check", "drift", "explain", "lock", "pin"})
   void have_a_property_a_description_and_a_first_version(String goal) {
     assertThat(PluginDescriptor.read().parameters(goal))
         .isNotEmpty()

@@ -2,6 +2,7 @@ package io.github.modelaudit.discovery.reference;
 
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
+import io.github.modelaudit.domain.hub.PublicHub;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -18,8 +19,7 @@ import java.util.stream.Stream;
  * and API paths, on the Hub's hosts or on a mirror's.
  */
 final class HubAddress {
-  private static final Set<String> HUB_HOSTS =
-      Set.of("huggingface.co", "www.huggingface.co", "hf.co", "api-inference.huggingface.co");
+  private static final String INFERENCE = "api-inference.";
   private static final String SCHEME = "hf://";
   private static final Set<String> VIEWS = Set.of("tree", "blob", "resolve", "raw", "commit");
   private static final Set<String> OTHER_REPOSITORIES =
@@ -158,8 +158,13 @@ final class HubAddress {
     }
     int slash = rest.indexOf('/');
     String host = slash < 0 ? lower : lower.substring(0, slash);
-    boolean known = HUB_HOSTS.contains(host) && (slash >= 0 || !rest.equals(text));
+    boolean known = isHub(host) && (slash >= 0 || !rest.equals(text));
     return known ? Optional.of(slash < 0 ? "" : rest.substring(slash)) : Optional.empty();
+  }
+
+  private static boolean isHub(String host) {
+    return PublicHub.HOSTS.contains(
+        host.startsWith(INFERENCE) ? host.substring(INFERENCE.length()) : host);
   }
 
   private static String withoutScheme(String text) {

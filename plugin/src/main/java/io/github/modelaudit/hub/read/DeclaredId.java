@@ -1,7 +1,7 @@
 package io.github.modelaudit.hub.read;
 
 import io.github.modelaudit.domain.RepoId;
-import java.util.List;
+import io.github.modelaudit.domain.hub.PublicHub;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,8 +13,6 @@ final class DeclaredId {
       Pattern.compile("(?:https?|ssh)://(?:[^/@]*@)?([^/:]+)(?::\\d+)?/(.+)");
   private static final Pattern HUB_URI = Pattern.compile("hf://(?:models/)?(.+)");
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
-  private static final List<String> HOSTS =
-      List.of("huggingface.co", "hf.co", "www.huggingface.co");
 
   private DeclaredId() {}
 
@@ -30,7 +28,7 @@ final class DeclaredId {
       return Optional.of(uri.group(1));
     }
     Matcher address = ADDRESS.matcher(text);
-    return address.matches() && HOSTS.contains(address.group(1).toLowerCase(Locale.ROOT))
+    return address.matches() && PublicHub.HOSTS.contains(address.group(1).toLowerCase(Locale.ROOT))
         ? Optional.of(address.group(2))
         : Optional.empty();
   }

@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cyclonedx.Version;
-import org.cyclonedx.exception.GeneratorException;
-import org.cyclonedx.generators.BomGeneratorFactory;
 
 /**
  * The models as a bill of materials, {@value #FILE}, in the form of <a
@@ -25,7 +22,7 @@ public final class CycloneDxReport implements ReportFormat {
   /** The name of the file. */
   public static final String FILE = "model-audit.cdx.json";
 
-  private final ModelBom bom;
+  private final ModelBill bill;
   private final CycloneDxVersion version;
 
   /**
@@ -33,7 +30,7 @@ public final class CycloneDxReport implements ReportFormat {
    */
   public CycloneDxReport(
       Function<String, Optional<LicenseEntry>> licenses, CycloneDxVersion version) {
-    this.bom = new ModelBom(requireNonNull(licenses, "licenses"));
+    this.bill = new ModelBill(requireNonNull(licenses, "licenses"));
     this.version = requireNonNull(version, "version");
   }
 
@@ -49,28 +46,6 @@ public final class CycloneDxReport implements ReportFormat {
   }
 
   String text(AuditResult result) throws IOException {
-    try {
-      String text =
-          BomGeneratorFactory.createJson(Version.VERSION_16, bom.of(result)).toJsonString();
-      return spelled(of(version, text)) + "\n";
-    } catch (GeneratorException e) {
-      throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  /** What we write is the same in both versions; the library does not know the newer one. */
-  private static String of(CycloneDxVersion version, String text) {
-    return switch (version) {
-      case V1_6 -> text;
-      case V1_7 ->
-          text.replaceFirst("\"specVersion\" : \"1\\.6\"", "\"specVersion\" : \"1.7\"")
-              .replaceFirst("bom-1\\.6\\.schema\\.json", "bom-1.7.schema.json");
-    };
-  }
-
-  /** Version 12.2.0 of the library spells one kind of reference as no version of the form does. */
-  private static String spelled(String text) {
-    return text.replace("\"type\" : \"model_card\"", "\"type\" : \"model-card\"")
-        .replace("\r\n", "\n");
+    return bill.text(result, version);
   }
 }

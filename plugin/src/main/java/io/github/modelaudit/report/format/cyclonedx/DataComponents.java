@@ -1,9 +1,12 @@
 package io.github.modelaudit.report.format.cyclonedx;
 
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.report.format.Words;
 import java.util.List;
 import org.cyclonedx.model.Component;
+import org.cyclonedx.model.ExternalReference;
 import org.cyclonedx.model.component.data.ComponentData;
 import org.cyclonedx.model.component.data.ComponentData.ComponentDataType;
 
@@ -22,6 +25,9 @@ final class DataComponents {
     component.setName(dataset.id());
     dataset.commit().ifPresent(component::setVersion);
     licenses.declared(dataset.license()).ifPresent(component::setLicenses);
+    if (RepoId.flawOf(dataset.id()).isEmpty()) {
+      component.setExternalReferences(List.of(website(RepoId.dataset(dataset.id()))));
+    }
     var data = new ComponentData();
     data.setType(ComponentDataType.DATASET);
     data.setName(dataset.id());
@@ -34,5 +40,12 @@ final class DataComponents {
             .add("gap", dataset.gap())
             .list());
     return component;
+  }
+
+  private static ExternalReference website(RepoId id) {
+    var reference = new ExternalReference();
+    reference.setType(ExternalReference.Type.WEBSITE);
+    reference.setUrl(PublicHub.page(id));
+    return reference;
   }
 }

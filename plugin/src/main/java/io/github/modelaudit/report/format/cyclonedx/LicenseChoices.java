@@ -3,7 +3,6 @@ package io.github.modelaudit.report.format.cyclonedx;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.knowledge.LicenseEntry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.cyclonedx.model.license.Acknowledgement;
 /** Turns what is known of licenses into the two lists the form has: declared, and observed. */
 final class LicenseChoices {
   private final Function<String, Optional<LicenseEntry>> licenses;
+  private final SpdxIds spdx = SpdxIds.bundled();
 
   LicenseChoices(Function<String, Optional<LicenseEntry>> licenses) {
     this.licenses = licenses;
@@ -22,11 +22,20 @@ final class LicenseChoices {
 
   /** What the author declares; absent when nothing is. */
   Optional<LicenseChoice> declared(LicenseResolution resolution) {
-    List<String> named =
-        resolution instanceof LicenseResolution.Unrecognised unknown
-            ? List.of(unknown.named())
-            : resolution.licenses();
-    return choice(named, Acknowledgement.DECLARED);
+    if (resolution instanceof LicenseResolution.Unrecognised unknown) {
+      License named = license(unknown.named(), Acknowledgement.DECLARED);
+      link(unknown).ifPresent(named::setUrl);
+      return Optional.of(choice(List.of(named)));
+    }
+    return choice(resolution.licenses(), Acknowledgement.DECLARED);
+  }
+
+  /** The address that an author gives beside the name of a license of their own. */
+  private static Optional<String> link(LicenseResolution resolution) {
+    return resolution.claims().stream()
+        .filter(claim -> claim.kind() == LicenseClaim.Kind.DECLARED && !claim.statesLicense())
+        .flatMap(claim -> Addresses.safe(claim.value()).stream())
+        .findFirst();
   }
 
   /** What was found in files, and what a person has decided; absent when nothing is. */
@@ -42,19 +51,25 @@ final class LicenseChoices {
   }
 
   private Optional<LicenseChoice> choice(Collection<String> ids, Acknowledgement said) {
-    var all = new ArrayList<License>();
-    ids.stream().map(id -> license(id, said)).forEach(all::add);
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
+    List<License> all = ids.stream().map(id -> license(id, said)).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(choice(all));
+  }
+
+  private static LicenseChoice choice(List<License> licenses) {
     var choice = new LicenseChoice();
-    choice.setLicenses(all);
-    return Optional.of(choice);
+    choice.setLicenses(licenses);
+    return choice;
   }
 
   private License license(String id, Acknowledgement said) {
+    Optional<LicenseEntry> known = licenses.apply(id);
     var license = new License();
-    license.setName(licenses.apply(id).map(LicenseEntry::name).orElse(id));
+    known
+        .flatMap(LicenseEntry::spdx)
+        .filter(spdx::holds)
+        .ifPresentOrElse(
+            license::setId, () -> license.setName(known.map(LicenseEntry::name).orElse(id)));
+    known.flatMap(entry -> entry.notes().url()).flatMap(Addresses::safe).ifPresent(license::setUrl);
     license.setAcknowledgement(said);
     license.setProperties(new Facts().add("license:id", id).list());
     return license;

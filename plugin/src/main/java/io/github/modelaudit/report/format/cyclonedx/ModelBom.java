@@ -39,6 +39,11 @@ final class ModelBom {
     return bom;
   }
 
+  /** How complete the component of a model is. */
+  Completeness completeness(AssessedModel model, AuditResult result) {
+    return Completeness.of(models.of(model, result));
+  }
+
   /** The same for the same models of the same project at the same time. */
   private static String serialNumber(AuditResult result) {
     var text = new StringBuilder(Refs.of(result.project())).append('\n').append(result.at());

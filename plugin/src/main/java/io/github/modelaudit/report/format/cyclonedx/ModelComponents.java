@@ -47,6 +47,7 @@ final class ModelComponents {
     component.setModelCard(ModelCards.of(facts));
     component.setExternalReferences(References.of(facts));
     component.setProperties(properties(model, result));
+    Completeness.of(component).addTo(component);
     return component;
   }
 
@@ -86,15 +87,27 @@ final class ModelComponents {
         .formatted(facts.name(), facts.ref().source(), Phrases.of(facts.openness().floor()));
   }
 
-  /** The hash of the weights, when they are one file; more than one are facts of their own. */
+  /** The hash of weights that are one file; of more than one, a component for each. */
   private static void hashes(Component component, Assessment facts) {
     List<RepoFile> weights = weights(facts);
     if (weights.size() == 1) {
-      weights
-          .get(0)
-          .sha256()
-          .ifPresent(sha -> component.addHash(new Hash(Hash.Algorithm.SHA_256, sha)));
+      component.addHash(hash(weights.get(0)));
+    } else if (!weights.isEmpty()) {
+      component.setComponents(weights.stream().map(file -> part(component, file)).toList());
     }
+  }
+
+  private static Component part(Component model, RepoFile file) {
+    var component = new Component();
+    component.setType(Component.Type.FILE);
+    component.setBomRef(model.getBomRef() + "#" + file.path());
+    component.setName(file.path());
+    component.addHash(hash(file));
+    return component;
+  }
+
+  private static Hash hash(RepoFile file) {
+    return new Hash(Hash.Algorithm.SHA_256, file.sha256().orElseThrow());
   }
 
   private static List<RepoFile> weights(Assessment facts) {
@@ -165,6 +178,7 @@ final class ModelComponents {
         .map(Finding::rule)
         .distinct()
         .forEach(rule -> properties.add("finding", rule));
+    facts.facts().ifPresent(hub -> OfficialFacts.addTo(properties, hub));
     return properties.list();
   }
 

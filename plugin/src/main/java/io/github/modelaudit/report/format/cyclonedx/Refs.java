@@ -7,6 +7,12 @@ import io.github.modelaudit.domain.license.DatasetTerms;
 
 /** The names by which parts of the document refer to each other. */
 final class Refs {
+  /** What the names of models start with. */
+  static final String MODEL = "model:";
+
+  /** What the names of datasets start with. */
+  static final String DATASET = "dataset:";
+
   private Refs() {}
 
   static String of(ProjectIdentity project) {
@@ -16,10 +22,10 @@ final class Refs {
   static String of(Assessment model) {
     String name =
         model.ref() instanceof ModelRef.Hub hub ? hub.key().toString() : model.ref().name();
-    return "model:" + model.ref().source() + ":" + name;
+    return MODEL + model.ref().source() + ":" + name;
   }
 
   static String of(DatasetTerms dataset) {
-    return "dataset:" + dataset.id();
+    return DATASET + dataset.id();
   }
 }

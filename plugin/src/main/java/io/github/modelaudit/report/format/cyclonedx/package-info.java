@@ -1,5 +1,5 @@
 /**
- * Writes the models as a bill of materials.
+ * Writes the models as a bill of materials, and merges them into one that others have written.
  *
  * <p>It does not know the other formats.
  */

@@ -1,0 +1,55 @@
+package io.github.modelaudit.report.format.cyclonedx;
+
+import io.github.modelaudit.domain.hub.HubRecord;
+import io.github.modelaudit.domain.hub.PublicHub;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The pages of a repository at its commit; without one, at its main branch. */
+final class Addresses {
+  private static final String BRANCH = "main";
+  private static final String CARD = "README.md";
+  private static final Pattern SAFE = Pattern.compile("https://[\\w./~%?=&#+-]{1,2000}");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
+  private final String page;
+  private final String commit;
+
+  Addresses(HubRecord facts) {
+    this.page = PublicHub.page(facts.id());
+    this.commit = facts.commit().filter(it -> COMMIT.matcher(it).matches()).orElse(BRANCH);
+  }
+
+  /** The address, when it is one that a reader can follow without surprise. */
+  static Optional<String> safe(String url) {
+    return Optional.of(url).filter(it -> SAFE.matcher(it).matches());
+  }
+
+  String page() {
+    return page;
+  }
+
+  String card() {
+    return page + "/blob/" + commit + "/" + CARD;
+  }
+
+  String files() {
+    return page + "/tree/" + commit;
+  }
+
+  String repository() {
+    return page + ".git";
+  }
+
+  /** The page of a file; absent when its name makes no address. */
+  Optional<String> file(String path) {
+    try {
+      String escaped = new URI(null, null, "/" + path, null).toASCIIString();
+      return safe(page + "/blob/" + commit + escaped);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

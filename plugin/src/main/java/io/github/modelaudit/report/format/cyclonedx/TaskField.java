@@ -1,0 +1,61 @@
+package io.github.modelaudit.report.format.cyclonedx;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A group of tasks under a heading of the Hub's <a href="https://huggingface.co/tasks">page of
+ * tasks</a> (checked 2026-11-22), with the keywords of the form for what such models read and
+ * write.
+ */
+enum TaskField {
+  LANGUAGE(
+      "natural language processing",
+      "text",
+      "text-generation text2text-generation text-classification token-classification"
+          + " question-answering table-question-answering zero-shot-classification translation"
+          + " summarization fill-mask sentence-similarity text-ranking conversational"),
+  VISION(
+      "computer vision",
+      "image",
+      "image-classification object-detection image-segmentation image-to-image depth-estimation"
+          + " mask-generation unconditional-image-generation zero-shot-image-classification"
+          + " zero-shot-object-detection image-feature-extraction keypoint-detection"),
+  VISION_FROM_TEXT("computer vision", "text image", "text-to-image"),
+  VIDEO("computer vision", "video", "video-classification"),
+  VIDEO_FROM_TEXT("computer vision", "text video", "text-to-video"),
+  AUDIO("audio", "audio", "audio-classification audio-to-audio voice-activity-detection"),
+  SPEECH("audio", "text audio", "automatic-speech-recognition text-to-speech text-to-audio"),
+  MULTIMODAL(
+      "multimodal",
+      "text image",
+      "image-text-to-text image-to-text visual-question-answering document-question-answering"
+          + " visual-document-retrieval"),
+  MULTIMODAL_AUDIO("multimodal", "text audio", "audio-text-to-text");
+
+  private final String domain;
+  private final List<String> modalities;
+  private final List<String> tasks;
+
+  TaskField(String domain, String modalities, String tasks) {
+    this.domain = domain;
+    this.modalities = List.of(modalities.split(" "));
+    this.tasks = List.of(tasks.split(" "));
+  }
+
+  /** Returns the group of a task; absent for one whose data may be of any kind. */
+  static Optional<TaskField> of(String task) {
+    return Arrays.stream(values()).filter(field -> field.tasks.contains(task)).findFirst();
+  }
+
+  /** The field of application. */
+  String domain() {
+    return domain;
+  }
+
+  /** The keywords of the form, sorted as they are read and written. */
+  List<String> modalities() {
+    return modalities;
+  }
+}
