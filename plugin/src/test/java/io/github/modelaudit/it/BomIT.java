@@ -1,5 +1,6 @@
 package io.github.modelaudit.it;
 
+import static io.github.modelaudit.testing.ForeignTools.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.testing.MavenBuild;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bill of materials in real builds, by itself and with that of the CycloneDX plugin. */
 class BomIT {
   private static final String OWN = "target/model-audit/model-audit.cdx.json";
+  private static final String CYCLONEDX = "org/cyclonedx/cyclonedx-maven-plugin/2.9.3";
   private static final String ATTACHED = "Attached it:one-model:json:model-audit:1";
   private static final String LIBRARIES = "target/bom.json";
 
@@ -36,6 +38,9 @@ class BomIT {
 
   @Test
   void is_merged_into_that_of_the_cyclonedx_plugin() throws IOException {
+    need(
+        Files.isDirectory(Path.of(System.getProperty("localRepository")).resolve(CYCLONEDX)),
+        "The CycloneDX plugin is not there: run 'mvn org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -N -Dcyclonedx.skip' first.");
     MavenBuild.Run first = machine.project("bill-of-materials").run("package");
     String merged = first.file(LIBRARIES);
     MavenBuild.Run second = machine.again().run("model-audit:bom");
