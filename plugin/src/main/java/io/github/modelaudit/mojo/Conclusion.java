@@ -2,7 +2,6 @@ package io.github.modelaudit.mojo;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.report.format.ProjectSite;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditOutcome;
 import io.github.modelaudit.domain.audit.AssessedModel;
@@ -10,6 +9,7 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Verdict;
 import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.policy.settings.Completeness;
+import io.github.modelaudit.report.format.ProjectSite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
