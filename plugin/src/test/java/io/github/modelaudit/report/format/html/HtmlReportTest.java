@@ -169,7 +169,7 @@ class HtmlReportTest {
     AuditResult result =
         AuditResults.scenario("one").withModels(it -> it.usedIn(List.of("it:lib", "it:<b>")));
 
-    assertThat(report.text(result)).contains("Used in <code>it:&lt;b>, it:lib</code>");
+    assertThat(report.text(result)).contains("Used in <code>it:&lt;b&gt;, it:lib</code>");
     assertThat(text("one")).doesNotContain("Used in");
   }
 
