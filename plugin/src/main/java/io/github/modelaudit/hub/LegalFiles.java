@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +57,7 @@ final class LegalFiles {
   }
 
   /** Returns the legal files of every model of a graph that has any. */
-  SortedMap<RepoKey, List<LegalFile>> of(HubGraph graph, FetchProgress progress) {
+  NavigableMap<RepoKey, List<LegalFile>> of(HubGraph graph, FetchProgress progress) {
     Map<RepoKey, CompletableFuture<List<LegalFile>>> started = new LinkedHashMap<>();
     graph
         .nodes()
@@ -67,7 +67,7 @@ final class LegalFiles {
                     .filter(facts -> facts.id().type() == RepoType.MODEL)
                     .filter(facts -> facts.commit().isPresent() && !legal(facts).isEmpty())
                     .ifPresent(facts -> started.put(key, start(facts))));
-    SortedMap<RepoKey, List<LegalFile>> found = new TreeMap<>();
+    NavigableMap<RepoKey, List<LegalFile>> found = new TreeMap<>();
     new Awaiting(FetchStep.Kind.LICENSE_TEXTS, connection::rateWait, progress)
         .each(started, 0, found::put);
     found.forEach(this::noteGaps);

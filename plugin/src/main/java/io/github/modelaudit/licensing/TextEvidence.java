@@ -13,8 +13,8 @@ import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -39,7 +39,7 @@ final class TextEvidence {
   /** Returns what the declared license and the texts add up to. */
   LicenseResolution join(LicenseResolution declared, HubRecord facts) {
     List<LicenseClaim> detected = new ArrayList<>();
-    SortedSet<String> whole = new TreeSet<>();
+    NavigableSet<String> whole = new TreeSet<>();
     for (RepoFile file : facts.files()) {
       if (file.text().isPresent()) {
         LicenseClaim claim = claim(file.path(), file.text().get());
@@ -53,7 +53,7 @@ final class TextEvidence {
   }
 
   private static LicenseResolution joined(
-      LicenseResolution declared, List<LicenseClaim> detected, SortedSet<String> whole) {
+      LicenseResolution declared, List<LicenseClaim> detected, NavigableSet<String> whole) {
     List<LicenseClaim> claims = new ArrayList<>(declared.claims());
     claims.removeIf(claim -> claim.kind() == LicenseClaim.Kind.DETECTED);
     claims.addAll(detected);
@@ -68,12 +68,12 @@ final class TextEvidence {
   }
 
   private static LicenseResolution resolved(
-      LicenseResolution.Resolved declared, SortedSet<String> whole, List<LicenseClaim> claims) {
+      LicenseResolution.Resolved declared, NavigableSet<String> whole, List<LicenseClaim> claims) {
     boolean isSame = whole.isEmpty() || declared.licenses().stream().anyMatch(whole::contains);
     if (isSame) {
       return new LicenseResolution.Resolved(declared.licenses(), claims);
     }
-    SortedSet<String> all = new TreeSet<>(declared.licenses());
+    NavigableSet<String> all = new TreeSet<>(declared.licenses());
     all.addAll(whole);
     String reason =
         "It is declared as '%s', but the license text in the repository is that of '%s'."
@@ -83,7 +83,9 @@ final class TextEvidence {
 
   /** A text settles which of several licenses a name means, not which of two fields is right. */
   private static LicenseResolution conflicting(
-      LicenseResolution.Conflicting declared, SortedSet<String> whole, List<LicenseClaim> claims) {
+      LicenseResolution.Conflicting declared,
+      NavigableSet<String> whole,
+      List<LicenseClaim> claims) {
     boolean isAmbiguous =
         declared.claims().stream().anyMatch(claim -> claim.licenses().size() > 1)
             && declared.claims().stream().noneMatch(claim -> claim.licenses().size() == 1);
@@ -96,7 +98,7 @@ final class TextEvidence {
 
   private static LicenseResolution unrecognised(
       LicenseResolution.Unrecognised declared,
-      SortedSet<String> whole,
+      NavigableSet<String> whole,
       List<LicenseClaim> detected,
       List<LicenseClaim> claims) {
     boolean isSilent =
@@ -119,7 +121,7 @@ final class TextEvidence {
         .anyMatch(claim -> claim.value().strip().contains(" "));
   }
 
-  private static LicenseResolution only(SortedSet<String> whole, List<LicenseClaim> claims) {
+  private static LicenseResolution only(NavigableSet<String> whole, List<LicenseClaim> claims) {
     return whole.size() == 1
         ? new LicenseResolution.Resolved(List.copyOf(whole), claims)
         : new LicenseResolution.Conflicting(
@@ -144,7 +146,7 @@ final class TextEvidence {
   }
 
   private LicenseClaim read(String path, LegalText.Read text) {
-    SortedSet<String> licenses = new TreeSet<>();
+    NavigableSet<String> licenses = new TreeSet<>();
     boolean isOnlyPart =
         text.matches().stream().anyMatch(match -> match.form() != TextMatch.Form.STANDARD);
     for (TextMatch match : text.matches()) {

@@ -33,7 +33,7 @@ final class RefusalDrift {
   private static boolean isSame(FetchOutcome before, FetchOutcome.Refused after) {
     return before instanceof FetchOutcome.Refused refused
         && (refused.refusal() == after.refusal()
-            || isMissing(refused.refusal()) && isMissing(after.refusal()));
+            || (isMissing(refused.refusal()) && isMissing(after.refusal())));
   }
 
   private static boolean isMissing(Refusal refusal) {

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * that are hard on forms which programs read.
  */
 public final class ReportScenarios {
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
   /** The scenario with as many models as a very large build has. */
   public static final String LARGE = "five-hundred";
 
@@ -116,7 +118,7 @@ public final class ReportScenarios {
       models.add(SampleModel.hub(name).as(Verdict.FAIL));
       Location place = Location.of("module-" + i % 20 + "/pom.xml", i, 9);
       for (String rule : List.of("license-not-allowed", "unpinned-revision", "lineage-gap")) {
-        findings.add(finding(rule, Severity.values()[i % 3], name, place));
+        findings.add(finding(rule, SEVERITIES.get(i % 3), name, place));
       }
     }
     return like(AuditResults.many(), models, findings, List.of());

@@ -68,13 +68,18 @@ public final class TunnelProxy implements AutoCloseable {
       List<String> head = head(in);
       heads.add(String.join("\n", head));
       if (head.contains("Proxy-Authorization: " + credentials)) {
-        tunnel(client, in, head.get(0).split(" ")[1]);
+        tunnel(client, in, head.get(0).split(" ", 3)[1]);
       } else {
         say(
             client,
-            "HTTP/1.1 407 Proxy Authentication Required\r\n"
-                + "Proxy-Authenticate: Basic realm=\"tunnel\"\r\nContent-Length: 0\r\n"
-                + "Connection: close\r\n\r\n");
+            String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"tunnel\"",
+                "Content-Length: 0",
+                "Connection: close",
+                "",
+                ""));
       }
     } catch (IOException e) {
       // A client that hangs up is no failure of the proxy.

@@ -86,7 +86,7 @@ final class EditedText {
     matcher.useTransparentBounds(true);
     List<MatchResult> matches = new ArrayList<>();
     while (matcher.find()) {
-      if (!isInComment(matcher.start(), from)) {
+      if (!isInComment(matcher.start())) {
         matches.add(matcher.toMatchResult());
       }
     }
@@ -98,7 +98,7 @@ final class EditedText {
   }
 
   /** Comments of XML, and of YAML and properties in the same line. */
-  private boolean isInComment(int at, int from) {
+  private boolean isInComment(int at) {
     int open = text.lastIndexOf("<!--", at);
     if (open >= 0 && text.indexOf("-->", open) >= at) {
       return true;

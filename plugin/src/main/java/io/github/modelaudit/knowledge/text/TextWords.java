@@ -124,7 +124,7 @@ public final class TextWords {
       return;
     }
     String spelled = SPELLINGS.getOrDefault(word, word);
-    for (String part : spelled.split(" ")) {
+    for (String part : spelled.split(" ", -1)) {
       words.add(new TextWord(part, start, end));
     }
   }

@@ -34,7 +34,7 @@ class PinPlannerTest {
   @TempDir private Path root;
 
   private PinPlan plan(String file, int line, boolean isDeclared, String reference) {
-    String[] parts = reference.split("@");
+    String[] parts = reference.split("@", -1);
     var key =
         new RepoKey(
             RepoId.model(parts[0]), parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());

@@ -303,12 +303,14 @@ class CallSiteDetectorTest {
             + "}\n");
     project.withTest(
         "acme/FactoryTest.java",
-        "package acme;\n"
-            + "class FactoryTest {\n"
-            + " Object it(Factory f) {\n"
-            + "  return f.of(\"acme/tiny\");\n"
-            + " }\n"
-            + "}\n");
+        """
+        package acme;
+        class FactoryTest {
+         Object it(Factory f) {
+          return f.of("acme/tiny");
+         }
+        }
+        """);
 
     List<Sighting> found = sightings(project.compile());
 
@@ -407,9 +409,11 @@ class CallSiteDetectorTest {
     project.with(
         "acme/App.java",
         inClass(
-            "App(@Value(\"${ours.chat}\") String name) {\n"
-                + " OpenAiChatModel.builder().modelName(name);\n"
-                + "}"));
+            """
+            App(@Value("${ours.chat}") String name) {
+             OpenAiChatModel.builder().modelName(name);
+            }\
+            """));
 
     assertThat(sightings(project.compile()))
         .extracting(it -> it.evidence().location() + " " + it.evidence().excerpt())
@@ -612,9 +616,11 @@ class CallSiteDetectorTest {
   void is_silent_about_the_projects_own_name_for_a_model() throws Exception {
     project.with(
         "acme/App.java",
-        "package acme;\n"
-            + "@io.quarkiverse.langchain4j.RegisterAiService(modelName = \"large\")\n"
-            + "interface App {}\n");
+        """
+        package acme;
+        @io.quarkiverse.langchain4j.RegisterAiService(modelName = "large")
+        interface App {}
+        """);
 
     assertThat(sightings(project.compile())).isEmpty();
     assertLiteralIsCompiled("large");

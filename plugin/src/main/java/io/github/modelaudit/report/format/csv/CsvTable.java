@@ -47,7 +47,7 @@ final class CsvTable {
 
   private static boolean isFormula(String value) {
     String start = value.stripLeading();
-    return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0
-        || !value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0;
+    return (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0)
+        || (!value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0);
   }
 }

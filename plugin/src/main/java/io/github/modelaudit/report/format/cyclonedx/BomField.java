@@ -147,6 +147,8 @@ enum BomField {
   private final String id;
   private final Category category;
   private final Tier tier;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Every constant is given a function without state.
   private final Predicate<Component> isFilled;
 
   BomField(String id, Category category, Tier tier, Predicate<Component> isFilled) {

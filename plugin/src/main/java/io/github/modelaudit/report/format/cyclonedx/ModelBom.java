@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,7 +87,7 @@ final class ModelBom {
     return components;
   }
 
-  private static TreeMap<String, DatasetTerms> datasets(AuditResult result) {
+  private static Map<String, DatasetTerms> datasets(AuditResult result) {
     var datasets = new TreeMap<String, DatasetTerms>();
     for (AssessedModel model : result.models()) {
       model.assessment().datasets().forEach(it -> datasets.putIfAbsent(Refs.of(it), it));

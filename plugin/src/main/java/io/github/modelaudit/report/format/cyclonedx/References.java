@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cyclonedx.model.ExternalReference;
-import org.cyclonedx.model.ExternalReference.Type;
 
 /** Where a reader finds more about a model. */
 final class References {
@@ -29,22 +28,24 @@ final class References {
         .hosted()
         .flatMap(HostedModel::termsUrl)
         .flatMap(Addresses::safe)
-        .ifPresent(url -> references.add(reference(Type.LICENSE, url)));
+        .ifPresent(url -> references.add(reference(ExternalReference.Type.LICENSE, url)));
     return references;
   }
 
   private static void add(List<ExternalReference> references, HubRecord hub) {
     var at = new Addresses(hub);
-    references.add(reference(Type.WEBSITE, at.page()));
-    references.add(reference(Type.MODEL_CARD, at.card()));
-    references.add(reference(Type.DISTRIBUTION, at.files()));
-    references.add(reference(Type.VCS, at.repository()));
+    references.add(reference(ExternalReference.Type.WEBSITE, at.page()));
+    references.add(reference(ExternalReference.Type.MODEL_CARD, at.card()));
+    references.add(reference(ExternalReference.Type.DISTRIBUTION, at.files()));
+    references.add(reference(ExternalReference.Type.VCS, at.repository()));
     hub.files().stream()
         .filter(file -> file.role() == FileRole.LEGAL)
         .map(RepoFile::path)
         .flatMap(path -> at.file(path).stream())
-        .forEach(url -> references.add(reference(Type.LICENSE, url)));
-    papers(hub).forEach(id -> references.add(reference(Type.DOCUMENTATION, PAPERS + id)));
+        .forEach(url -> references.add(reference(ExternalReference.Type.LICENSE, url)));
+    papers(hub)
+        .forEach(
+            id -> references.add(reference(ExternalReference.Type.DOCUMENTATION, PAPERS + id)));
   }
 
   /** The papers that the card links or that the Hub took from it, sorted. */
@@ -61,7 +62,7 @@ final class References {
         .toList();
   }
 
-  private static ExternalReference reference(Type type, String url) {
+  private static ExternalReference reference(ExternalReference.Type type, String url) {
     var reference = new ExternalReference();
     reference.setType(type);
     reference.setUrl(url);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A group of tasks under a heading of the Hub's <a href="https://huggingface.co/tasks">page of
- * tasks</a> (checked 2026-11-22), with the keywords of the form for what such models read and
- * write.
+ * A group of tasks after the headings of the Hub's <a href="https://huggingface.co/tasks">page of
+ * tasks</a>, with the keywords of the form for what such models read and write. The groups are
+ * recalled and were not compared with the page; they describe a model and decide nothing.
  */
 enum TaskField {
   LANGUAGE(
@@ -35,18 +35,21 @@ enum TaskField {
   MULTIMODAL_AUDIO("multimodal", "text audio", "audio-text-to-text");
 
   private final String domain;
-  private final List<String> modalities;
-  private final List<String> tasks;
+
+  /** Words with a space between them: a list would not be immutable to every reader. */
+  private final String modalities;
+
+  private final String tasks;
 
   TaskField(String domain, String modalities, String tasks) {
     this.domain = domain;
-    this.modalities = List.of(modalities.split(" "));
-    this.tasks = List.of(tasks.split(" "));
+    this.modalities = modalities;
+    this.tasks = tasks;
   }
 
   /** Returns the group of a task; absent for one whose data may be of any kind. */
   static Optional<TaskField> of(String task) {
-    return Arrays.stream(values()).filter(field -> field.tasks.contains(task)).findFirst();
+    return Arrays.stream(values()).filter(field -> words(field.tasks).contains(task)).findFirst();
   }
 
   /** The field of application. */
@@ -56,6 +59,10 @@ enum TaskField {
 
   /** The keywords of the form, sorted as they are read and written. */
   List<String> modalities() {
-    return modalities;
+    return words(modalities);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 }
