@@ -1,13 +1,11 @@
 package io.github.modelaudit.report.format.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.modelaudit.domain.drift.DriftChange;
 import io.github.modelaudit.domain.drift.DriftFinding;
 import io.github.modelaudit.domain.drift.DriftResult;
+import io.github.modelaudit.report.format.JsonText;
 import io.github.modelaudit.report.format.Words;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +25,7 @@ public final class DriftJson {
   }
 
   String text(DriftResult result) throws IOException {
-    var text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.setPrettyPrinter(JsonReport.printer());
-      fields(result).write(out);
-    }
-    return text + "\n";
+    return JsonText.of(fields(result));
   }
 
   private static JsonFields fields(DriftResult result) {

@@ -1,8 +1,8 @@
 package io.github.modelaudit.report.format.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import io.github.modelaudit.report.format.JsonText;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of a JSON object in the order they are put. Every field is written: null stands for
  * not known or not applicable, an empty list for none.
  */
-final class JsonFields {
+final class JsonFields implements JsonText.Members {
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
   JsonFields text(String name, String value) {
@@ -63,32 +63,8 @@ final class JsonFields {
     return this;
   }
 
-  void write(JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    for (Map.Entry<String, @Nullable Object> field : values.entrySet()) {
-      out.writeFieldName(field.getKey());
-      write(out, field.getValue());
-    }
-    out.writeEndObject();
-  }
-
-  private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
-    if (value instanceof JsonFields object) {
-      object.write(out);
-    } else if (value instanceof List<?> list) {
-      out.writeStartArray();
-      for (Object element : list) {
-        write(out, element);
-      }
-      out.writeEndArray();
-    } else if (value instanceof Long number) {
-      out.writeNumber(number);
-    } else if (value instanceof Boolean flag) {
-      out.writeBoolean(flag);
-    } else if (value == null) {
-      out.writeNull();
-    } else {
-      out.writeString(value.toString());
-    }
+  @Override
+  public Map<String, @Nullable Object> members() {
+    return Collections.unmodifiableMap(values);
   }
 }

@@ -2,11 +2,6 @@ package io.github.modelaudit.report.format.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.audit.AppliedWaiver;
@@ -15,10 +10,10 @@ import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.PolicySummary;
 import io.github.modelaudit.domain.audit.ProjectIdentity;
 import io.github.modelaudit.knowledge.LicenseEntry;
+import io.github.modelaudit.report.format.JsonText;
 import io.github.modelaudit.report.format.ReportFormat;
 import io.github.modelaudit.report.format.Words;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,24 +51,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   String text(AuditResult result) throws IOException {
-    var text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.setPrettyPrinter(printer());
-      fields(result).write(out);
-    }
-    return text + "\n";
-  }
-
-  static DefaultPrettyPrinter printer() {
-    var indenter = new DefaultIndenter("  ", "\n");
-    var separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
+    return JsonText.of(fields(result));
   }
 
   private JsonFields fields(AuditResult result) {
