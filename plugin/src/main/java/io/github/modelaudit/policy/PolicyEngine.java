@@ -98,7 +98,7 @@ public final class PolicyEngine {
                 new Finding(
                     rule.id(),
                     tempered(severity.get(), violation, assessment),
-                    assessment.name(),
+                    Optional.of(assessment.dependency().ref()),
                     violation.message() + GivenNames.sentence(assessment.dependency()),
                     violation.remedy(),
                     assessment.dependency().location(),
@@ -118,7 +118,7 @@ public final class PolicyEngine {
                 new Finding(
                     rule.id(),
                     severity.get(),
-                    "",
+                    Optional.empty(),
                     violation.message(),
                     violation.remedy(),
                     use.waiver().location(),

@@ -3,6 +3,7 @@ package io.github.modelaudit.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.audit.AppliedWaiver;
 import io.github.modelaudit.domain.audit.AssessedModel;
@@ -21,7 +22,12 @@ class VerdictsTest {
   private static final Location PLACE = Assessments.model("acme/a").build().dependency().location();
 
   private static Finding finding(Severity severity, String model) {
-    return new Finding("license-absent", severity, model, "m", "r", PLACE, Optional.empty());
+    return new Finding(
+        "license-absent", severity, subject(model), "m", "r", PLACE, Optional.empty());
+  }
+
+  private static Optional<ModelRef> subject(String model) {
+    return Optional.of(Assessments.model(model).build().dependency().ref());
   }
 
   private static Problem problem(boolean hidesViolations) {
@@ -37,7 +43,8 @@ class VerdictsTest {
   void follows_the_threshold(FailOn failOn, Severity severity, Verdict expected) {
     var verdicts = new Verdicts(failOn);
 
-    assertThat(verdicts.overall(List.of(finding(severity, "a")), List.of())).isEqualTo(expected);
+    assertThat(verdicts.overall(List.of(finding(severity, "acme/a")), List.of()))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -48,7 +55,7 @@ class VerdictsTest {
         new Finding(
             "license-absent",
             Severity.ERROR,
-            "a",
+            subject("acme/a"),
             "m",
             "r",
             Location.of("pom.xml"),
@@ -70,7 +77,7 @@ class VerdictsTest {
   void fails_rather_than_being_incomplete() {
     assertThat(
             new Verdicts(FailOn.ERROR)
-                .overall(List.of(finding(Severity.ERROR, "a")), List.of(problem(true))))
+                .overall(List.of(finding(Severity.ERROR, "acme/a")), List.of(problem(true))))
         .isEqualTo(Verdict.FAIL);
   }
 
@@ -92,9 +99,9 @@ class VerdictsTest {
   }
 
   @Test
-  void tells_models_of_one_name_apart_by_their_place() {
+  void tells_two_revisions_of_a_model_on_one_line_apart() {
     var first = Assessments.model("acme/a").build();
-    var second = Assessments.model("acme/a").at(Location.of("pom.xml", 43)).build();
+    var second = Assessments.model("acme/a").revision("v2").build();
 
     assertThat(
             new Verdicts(FailOn.ERROR)

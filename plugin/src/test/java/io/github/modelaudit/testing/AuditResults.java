@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.Evidence;
 import io.github.modelaudit.domain.GivenName;
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.ModelRole;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoId;
@@ -125,7 +126,7 @@ public final class AuditResults {
             finding(
                 "lineage-contradiction",
                 Severity.ERROR,
-                "initech/helper-8b",
+                Subjects.hub("initech/helper-8b"),
                 "Model 'initech/helper-8b' declares license 'apache-2.0', and its base model"
                     + " 'acme/base-8b' is under 'acme-community', which withholds what the label"
                     + " grants.",
@@ -133,27 +134,27 @@ public final class AuditResults {
             finding(
                 "license-not-allowed",
                 Severity.ERROR,
-                "initech/helper-8b",
+                Subjects.hub("initech/helper-8b"),
                 "Model 'initech/helper-8b' is bound by license 'acme-community', which the policy"
                     + " does not allow.",
                 "Replace the model in pom.xml, or add a waiver to model-policy.yaml."),
             finding(
                 "gated-model",
                 Severity.WARNING,
-                "acme/base-8b",
+                Subjects.hub("acme/base-8b"),
                 "Access to model 'acme/base-8b' is granted by hand.",
                 "Ask for access with the account of the build."),
             finding(
                 "hosted-model",
                 Severity.WARNING,
-                "gx-4o",
+                Subjects.hosted("globex", "gx-4o"),
                 "Model 'gx-4o' runs at 'globex' and can change without notice.",
                 "Name a dated version of the model."),
             waivedFinding(),
             finding(
                 "unpinned-revision",
                 Severity.INFO,
-                "acme/embed-small",
+                Subjects.hub("acme/embed-small"),
                 "Model 'acme/embed-small' follows a branch.",
                 "Pin it to a commit.")),
         List.of(
@@ -186,7 +187,7 @@ public final class AuditResults {
           finding(
               "license-not-allowed",
               Severity.ERROR,
-              id,
+              Subjects.hub(id),
               "Model '" + id + "' is bound by a license that the policy does not allow.",
               "Replace the model in pom.xml, or add a waiver to model-policy.yaml."));
     }
@@ -343,7 +344,7 @@ public final class AuditResults {
             finding(
                 "hosted-model",
                 Severity.WARNING,
-                "gx-4o",
+                Subjects.hosted("globex", "gx-4o"),
                 "Model 'gx-4o' runs at 'globex'.",
                 "Name a dated version of the model.")),
         List.of());
@@ -435,7 +436,13 @@ public final class AuditResults {
         result(
             Verdict.FAIL,
             List.of(model.as(Verdict.FAIL)),
-            List.of(finding("license-denied", Severity.ERROR, HOSTILE, HOSTILE, HOSTILE)),
+            List.of(
+                finding(
+                    "license-denied",
+                    Severity.ERROR,
+                    Subjects.hosted("globex", HOSTILE),
+                    HOSTILE,
+                    HOSTILE)),
             List.of(new Problem("odd", HOSTILE, HOSTILE, true, Optional.empty())));
     return new AuditResult(
         plain.tool(),
@@ -457,7 +464,7 @@ public final class AuditResults {
             finding(
                 "hosted-model",
                 Severity.WARNING,
-                name,
+                Subjects.hosted("ollama", name),
                 "Le modèle « 模型 » n’est pas épinglé\u2028— à revoir.",
                 "Épinglez-le.")),
         List.of());
@@ -467,7 +474,7 @@ public final class AuditResults {
     return new Finding(
         "use-not-permitted",
         Severity.ERROR,
-        "acme/vision-research",
+        Subjects.hub("acme/vision-research"),
         "License 'cc-by-nc-4.0' of model 'acme/vision-research' does not permit commercial use.",
         "Replace the model.",
         Location.of("src/main/resources/application-lab.properties", 3),
@@ -480,7 +487,7 @@ public final class AuditResults {
   }
 
   private static Finding finding(
-      String rule, Severity severity, String model, String message, String remedy) {
+      String rule, Severity severity, Optional<ModelRef> model, String message, String remedy) {
     return new Finding(
         rule, severity, model, message, remedy, Location.of("pom.xml", 40, 13), Optional.empty());
   }

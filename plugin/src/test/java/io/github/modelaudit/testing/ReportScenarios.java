@@ -3,6 +3,7 @@ package io.github.modelaudit.testing;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.AppliedWaiver;
@@ -67,9 +68,14 @@ public final class ReportScenarios {
   private static AuditResult signs() {
     var findings = new ArrayList<Finding>();
     for (String name : List.of(FORMULA, "+1+1", "-2+3", "@SUM(A1)", "\tx", "a\r\nb,\"c\"", SIGNS)) {
-      findings.add(finding("license-denied", Severity.ERROR, name, Location.of("pom.xml", 3, 7)));
+      findings.add(
+          finding(
+              "license-denied",
+              Severity.ERROR,
+              Subjects.hosted("globex", name),
+              Location.of("pom.xml", 3, 7)));
     }
-    findings.add(waived(FORMULA, SIGNS));
+    findings.add(waived());
     return like(
         AuditResults.hostile(),
         List.of(
@@ -93,10 +99,18 @@ public final class ReportScenarios {
             Location.of("services/chat/src/main/java/Chat.java", 88, 21));
     var findings = new ArrayList<Finding>();
     for (Location place : places) {
-      findings.add(finding("license-absent", Severity.WARNING, "acme/embed-small", place));
+      findings.add(
+          finding("license-absent", Severity.WARNING, Subjects.hub("acme/embed-small"), place));
     }
-    findings.add(finding("custom-of-ours", Severity.INFO, "", Location.of("model-policy.yaml", 7)));
-    findings.add(finding("license-absent", Severity.WARNING, "acme/embed-small", places.get(7)));
+    findings.add(
+        finding(
+            "custom-of-ours",
+            Severity.INFO,
+            Optional.empty(),
+            Location.of("model-policy.yaml", 7)));
+    findings.add(
+        finding(
+            "license-absent", Severity.WARNING, Subjects.hub("acme/embed-small"), places.get(7)));
     return like(
         AuditResults.many(),
         List.of(
@@ -118,7 +132,7 @@ public final class ReportScenarios {
       models.add(SampleModel.hub(name).as(Verdict.FAIL));
       Location place = Location.of("module-" + i % 20 + "/pom.xml", i, 9);
       for (String rule : List.of("license-not-allowed", "unpinned-revision", "lineage-gap")) {
-        findings.add(finding(rule, SEVERITIES.get(i % 3), name, place));
+        findings.add(finding(rule, SEVERITIES.get(i % 3), Subjects.hub(name), place));
       }
     }
     return like(AuditResults.many(), models, findings, List.of());
@@ -140,28 +154,29 @@ public final class ReportScenarios {
         problems);
   }
 
-  private static Finding finding(String rule, Severity severity, String model, Location place) {
+  private static Finding finding(
+      String rule, Severity severity, Optional<ModelRef> model, Location place) {
     return new Finding(
         rule,
         severity,
         model,
-        "Model '" + model + "' is not what the policy asks for.",
+        "Model '" + model.map(ModelRef::name).orElse("") + "' is not what the policy asks for.",
         "Replace the model.",
         place,
         Optional.empty());
   }
 
-  private static Finding waived(String model, String reason) {
+  private static Finding waived() {
     return new Finding(
         "license-denied",
         Severity.ERROR,
-        model,
-        "Model '" + model + "' is under a denied license.",
+        Subjects.hosted("globex", FORMULA),
+        "Model '" + FORMULA + "' is under a denied license.",
         "Replace the model.",
         Location.of("pom.xml", 3),
         Optional.of(
             new AppliedWaiver(
-                reason,
+                SIGNS,
                 FORMULA,
                 Optional.of(LocalDate.of(2026, 6, 30)),
                 Location.of("model-policy.yaml", 12))));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.domain.ModelDependency;
+import io.github.modelaudit.domain.ModelRef;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * A violation of the policy, with its severity and the waiver that accepts it, if any.
  *
  * @param rule the stable id of the rule
- * @param model the name of the model; empty for findings about the policy itself
+ * @param subject the model that it is about; absent for findings about the policy itself
  * @param message the fact, as full sentences
  * @param remedy the next step, imperative
  * @param location the place to change
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record Finding(
     String rule,
     Severity severity,
-    String model,
+    Optional<ModelRef> subject,
     String message,
     String remedy,
     Location location,
@@ -36,7 +37,7 @@ public record Finding(
   public Finding {
     requireNonNull(rule, "rule");
     requireNonNull(severity, "severity");
-    requireNonNull(model, "model");
+    requireNonNull(subject, "subject");
     requireNonNull(message, "message");
     requireNonNull(remedy, "remedy");
     requireNonNull(location, "location");
@@ -48,13 +49,17 @@ public record Finding(
     return waived.isPresent();
   }
 
+  /** The name of the model; empty for findings about the policy itself. */
+  public String model() {
+    return subject.map(ModelRef::name).orElse("");
+  }
+
   /**
-   * True when it is about the model seen at its place: two revisions of a model, or the models that
-   * two providers call the same, share a name.
+   * True when it is about this dependency and no other that has its name: two revisions of a model,
+   * or the models that two providers call the same.
    */
   public boolean isAbout(ModelDependency dependency) {
-    return model.equals(dependency.ref().name())
-        && dependency.evidence().stream().anyMatch(seen -> seen.location().equals(location));
+    return subject.equals(Optional.of(dependency.ref()));
   }
 
   @Override
