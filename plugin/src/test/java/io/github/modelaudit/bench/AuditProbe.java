@@ -21,6 +21,7 @@ import io.github.modelaudit.knowledge.KnowledgeLoader;
 import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.FailOn;
 import io.github.modelaudit.report.ReportWriter;
+import io.github.modelaudit.report.UnknownFormatException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -37,6 +38,9 @@ import java.util.Optional;
 /** Audits one project in this Java runtime and prints one line of figures; for a fresh runtime. */
 public final class AuditProbe {
   private static final double MEGABYTE = 1 << 20;
+
+  /** What {@code check} writes unless it is told otherwise. */
+  private static final List<String> DEFAULT_FORMATS = List.of("json", "html");
 
   private AuditProbe() {}
 
@@ -95,7 +99,7 @@ public final class AuditProbe {
   }
 
   private static AuditOutcome audit(Path project, Knowledge knowledge)
-      throws AuditException, IOException, KnowledgeException {
+      throws AuditException, IOException, KnowledgeException, UnknownFormatException {
     var engine =
         new AuditEngine(
             "0.0.0-test",
@@ -106,6 +110,7 @@ public final class AuditProbe {
             "https://huggingface.co");
     AuditOutcome outcome = engine.audit(request(project), FetchProgress.SILENT);
     ReportWriter.standard(knowledge.licenses()::find)
+        .only(DEFAULT_FORMATS)
         .write(outcome.result(), project.resolve("target/probe"));
     return outcome;
   }
