@@ -42,17 +42,32 @@ public final class PluginDescriptor {
     }
   }
 
+  /** The goals, in the order of the descriptor. */
+  public List<String> goals() {
+    return elements(document.getElementsByTagName("mojo"))
+        .map(element -> text(element, "goal"))
+        .toList();
+  }
+
+  /** What a goal does. */
+  public String description(String goal) {
+    return text(mojo(goal), "description");
+  }
+
   /** The parameters of a goal that users may set, in the order of the descriptor. */
   public List<Parameter> parameters(String goal) {
-    Element mojo =
-        elements(document.getElementsByTagName("mojo"))
-            .filter(element -> text(element, "goal").equals(goal))
-            .findFirst()
-            .orElseThrow();
+    Element mojo = mojo(goal);
     return elements(mojo.getElementsByTagName("parameter"))
         .filter(element -> text(element, "editable").equals("true"))
         .map(element -> parameter(element, mojo))
         .toList();
+  }
+
+  private Element mojo(String goal) {
+    return elements(document.getElementsByTagName("mojo"))
+        .filter(element -> text(element, "goal").equals(goal))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Parameter parameter(Element element, Element mojo) {
