@@ -43,6 +43,7 @@ public final class ReportScenarios {
     var scenarios = new TreeMap<>(AuditResults.scenarios());
     scenarios.put("signs", signs());
     scenarios.put("places", places());
+    scenarios.put("reactor", reactor());
     scenarios.put(LARGE, large());
     return scenarios;
   }
@@ -122,6 +123,20 @@ public final class ReportScenarios {
                 .as(Verdict.WARN)),
         findings,
         List.of());
+  }
+
+  /** Modules that were audited as one. */
+  private static AuditResult reactor() {
+    AuditResult many = AuditResults.many();
+    List<String> all =
+        List.of("app", "batch", "chat", "index", "search", "web").stream()
+            .map(module -> "org.example:" + module)
+            .toList();
+    var models = new ArrayList<AssessedModel>();
+    for (AssessedModel model : many.models()) {
+      models.add(model.usedIn(all.subList(0, models.size() % all.size() + 1)));
+    }
+    return like(many, models, many.findings(), many.problems());
   }
 
   private static AuditResult large() {

@@ -51,7 +51,8 @@ public final class CsvReport implements ReportFormat {
             "openness",
             "openness at most",
             "verdict",
-            "place");
+            "place",
+            "modules");
     result.models().forEach(model -> model(table, model));
     return table.text();
   }
@@ -74,7 +75,8 @@ public final class CsvReport implements ReportFormat {
         Words.id(facts.openness().floor()),
         Words.id(facts.openness().ceiling()),
         Words.id(model.verdict()),
-        facts.dependency().location().toString());
+        facts.dependency().location().toString(),
+        String.join(" ", model.modules()));
   }
 
   String findings(AuditResult result) {

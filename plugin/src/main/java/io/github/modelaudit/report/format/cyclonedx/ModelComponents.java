@@ -178,6 +178,7 @@ final class ModelComponents {
         .map(Finding::rule)
         .distinct()
         .forEach(rule -> properties.add("finding", rule));
+    model.modules().forEach(module -> properties.add("module", module));
     facts.facts().ifPresent(hub -> OfficialFacts.addTo(properties, hub));
     return properties.list();
   }

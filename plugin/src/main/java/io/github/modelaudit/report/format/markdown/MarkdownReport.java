@@ -35,6 +35,7 @@ public final class MarkdownReport implements ReportFormat {
   private static final long PAGE = 1_000_000;
 
   private static final int ROWS = 100;
+  private static final int MODULES = 5;
 
   private final ReportSettings settings;
 
@@ -130,21 +131,33 @@ public final class MarkdownReport implements ReportFormat {
 
   private static void models(StringBuilder text, AuditResult result) {
     if (!result.models().isEmpty()) {
-      text.append("\n### Models\n\n| Model | License | Openness | Verdict |\n");
-      text.append("| --- | --- | --- | --- |\n");
-      result.models().stream().limit(ROWS).forEach(model -> text.append(row(model)));
+      boolean hasModules = result.models().stream().anyMatch(it -> !it.modules().isEmpty());
+      text.append("\n### Models\n\n| Model | License | Openness | Verdict |");
+      text.append(hasModules ? " Used by |\n" : "\n").append("| --- | --- | --- | --- |");
+      text.append(hasModules ? " --- |\n" : "\n");
+      result.models().stream()
+          .limit(ROWS)
+          .map(model -> row(model) + (hasModules ? " " + users(model) + " |\n" : "\n"))
+          .forEach(text::append);
       rest(text, result.models().size());
     }
   }
 
   private static String row(AssessedModel model) {
     var facts = model.assessment();
-    return "| %s | %s | %s | %s |\n"
+    return "| %s | %s | %s | %s |"
         .formatted(
             code(facts.name()),
             sentence(facts.license().label()),
             Phrases.of(facts.openness().floor()),
             verdict(model.verdict()));
+  }
+
+  /** The modules that use it, as many as a cell can show. */
+  private static String users(AssessedModel model) {
+    List<String> users = model.modules().stream().limit(MODULES).map(it -> code(it)).toList();
+    int more = model.modules().size() - users.size();
+    return String.join(", ", users) + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static void rest(StringBuilder text, int count) {

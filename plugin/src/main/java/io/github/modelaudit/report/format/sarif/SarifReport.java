@@ -79,7 +79,7 @@ public final class SarifReport implements ReportFormat {
         .put("originalUriBaseIds", new JsonObject().put(ROOT, root()))
         .put("invocations", List.of(invocation(result)))
         .put("columnKind", "utf16CodeUnits")
-        .put("results", results(findings, rules));
+        .put("results", results(result, findings, rules));
   }
 
   private static JsonObject root() {
@@ -94,7 +94,7 @@ public final class SarifReport implements ReportFormat {
         .toList();
   }
 
-  private List<JsonObject> results(List<Finding> findings, SarifRules rules) {
+  private List<JsonObject> results(AuditResult result, List<Finding> findings, SarifRules rules) {
     var fingerprints = new Fingerprints();
     var results = new ArrayList<JsonObject>();
     for (Finding finding : findings) {
@@ -111,15 +111,24 @@ public final class SarifReport implements ReportFormat {
                   new JsonObject()
                       .put("primaryLocationLineHash", fingerprints.next(finding, place)))
               .putAny("suppressions", suppressions(finding))
-              .put("properties", properties(finding)));
+              .put("properties", properties(finding, result)));
     }
     return results;
   }
 
-  private static JsonObject properties(Finding finding) {
+  private static JsonObject properties(Finding finding, AuditResult result) {
     return new JsonObject()
         .put("model", Optional.of(finding.model()).filter(model -> !model.isEmpty()))
-        .put("remedy", finding.remedy());
+        .put("remedy", finding.remedy())
+        .putAny("modules", modules(finding, result));
+  }
+
+  /** The modules that use the model, where several were audited as one. */
+  private static List<String> modules(Finding finding, AuditResult result) {
+    return result.models().stream()
+        .filter(model -> finding.isAbout(model.assessment().dependency()))
+        .flatMap(model -> model.modules().stream())
+        .toList();
   }
 
   /** A message; words of others cannot make a link in it. */
