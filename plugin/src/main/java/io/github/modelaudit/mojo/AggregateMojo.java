@@ -196,10 +196,10 @@ public final class AggregateMojo extends AuditMojo {
                     + " Remove <inherited>false</inherited>, so that the last module does the audit, or type the goal: 'mvn verify model-audit:aggregate'.");
   }
 
-  /** Locks that modules have of their own, when there is none for all. */
+  /** Locks that modules have of their own, where nobody names the one for all. */
   private Optional<String> ownLocks(List<MavenProject> modules, AuditRequest lead)
       throws AuditException {
-    if (lead.lock().file().isPresent()) {
+    if (lockFile != null) {
       return Optional.empty();
     }
     BuildPlace place = in(project(), Translation::place);
@@ -207,14 +207,15 @@ public final class AggregateMojo extends AuditMojo {
         modules.stream()
             .map(it -> it.getBasedir().toPath().resolve(LockFile.NAME))
             .filter(Files::isRegularFile)
+            .filter(it -> !lead.lock().file().equals(Optional.of(it)))
             .map(it -> "'" + place.show(it) + "'")
             .collect(Collectors.joining(", "));
     return Optional.of(names)
         .filter(text -> !text.isEmpty())
         .map(
             text ->
-                "The goal 'aggregate' reads one lock for all modules: %s are not read. Write one at the root with 'mvn model-audit:lock -Dmodel-audit.lockFile=<the root>/%s', and delete these."
-                    .formatted(text, LockFile.NAME));
+                "The goal 'aggregate' reads one lock for all modules, and not %s. Delete what is not read and run 'mvn model-audit:lock' at the root, which writes one for all."
+                    .formatted(text));
   }
 
   private static boolean hasSources(MavenProject module) {

@@ -62,7 +62,7 @@ public final class CheckMojo extends AuditMojo {
 
   @Override
   void run(Translation translation) throws AuditException, MojoFailureException {
-    warnOfOtherModules();
+    tellOfOtherModules();
     AuditRequest request = translation.request().with(shipped(translation));
     var conclusion =
         new Conclusion(
@@ -86,11 +86,11 @@ public final class CheckMojo extends AuditMojo {
   }
 
   /** Maven runs a goal that needs no project once, however many modules there are. */
-  private void warnOfOtherModules() {
+  private void tellOfOtherModules() {
     if (isTyped() && session().getProjects().size() > 1) {
       getLog()
-          .warn(
-              "Only '%s' of %d modules is audited, because the goal was named on the command line. Run 'mvn verify' to audit all modules that bind it."
+          .info(
+              "Audits '%s' alone of %d modules, because the goal was typed: 'mvn verify model-audit:aggregate' audits all."
                   .formatted(project().getArtifactId(), session().getProjects().size()));
     }
   }

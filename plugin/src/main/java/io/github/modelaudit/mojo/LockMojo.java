@@ -23,6 +23,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * Asks the Hub about the models of the module and writes what it says to the lock file, so that the
  * goal {@code check} needs no network and says the same everywhere. Commit the file.
  *
+ * <p>The modules of a build share one file at its root: each adds what it needs.
+ *
  * @since 0.1.0
  */
 @Mojo(name = "lock", threadSafe = true)
@@ -62,7 +64,7 @@ public final class LockMojo extends AuditMojo {
     }
     Clock clock = Clock.systemUTC();
     HubClient hub = translation.client(HubAccess.unbelieving(settings));
-    synchronized (translation.shared()) {
+    synchronized (SharedState.turn(session(), file.toAbsolutePath().normalize().toString())) {
       boolean keepsOthers = !update.isEmpty() || isShared(file, translation);
       LockUpdate.Plan plan =
           translation

@@ -24,6 +24,17 @@ final class SharedState {
     return (SharedState) data.get(key);
   }
 
+  /**
+   * Returns what the modules of a build wait for in turn: the same whichever class loader holds the
+   * plugin.
+   */
+  static Object turn(MavenSession session, String name) {
+    SessionData data = session.getRepositorySession().getData();
+    String key = "model-audit turn " + name;
+    data.set(key, null, new Object());
+    return data.get(key);
+  }
+
   /** True the first time a notice is given in this build, so that modules do not repeat it. */
   boolean isNews(String notice) {
     return values.putIfAbsent("notice " + notice, notice) == null;

@@ -1,13 +1,12 @@
 package io.github.modelaudit.mojo;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.modelaudit.audit.AuditEngine;
 import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditRequest;
 import io.github.modelaudit.audit.DriftRequest;
 import io.github.modelaudit.audit.LockChoice;
 import io.github.modelaudit.audit.PolicyChoice;
+import io.github.modelaudit.discovery.Discovery;
 import io.github.modelaudit.discovery.project.CompiledCode;
 import io.github.modelaudit.discovery.project.DeclaredModel;
 import io.github.modelaudit.discovery.project.DetectorChoice;
@@ -44,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -244,12 +244,18 @@ final class Translation {
   }
 
   private CompiledCode code(ProjectSources sources) {
-    if (mojo.project().getFile() == null) {
+    if (mojo.project().getFile() == null || !looksAtCode()) {
       return CompiledCode.NONE;
     }
     List<Library> libraries =
         new ClassPathResolution(mojo.resolver(), mojo.session()).resolve(mojo.project());
     return new CompiledCode(sources.classes(), Optional.of(libraries));
+  }
+
+  /** Declarations need no class path, and resolving one may need the network. */
+  private boolean looksAtCode() {
+    List<String> only = mojo.discovery.only;
+    return only.isEmpty() || !Discovery.DECLARATIONS.containsAll(only);
   }
 
   private DiscoveryChoice choice() throws AuditException {
@@ -307,12 +313,26 @@ final class Translation {
     return new LockChoice(file, file.map(place::show).orElse(LockFile.NAME), mojo.frozen);
   }
 
-  /** The lock file to write: the one named or found, else a new one in the module. */
+  /** The lock file to write: the one named or found, else a new one for the whole build. */
   Path lockToWrite() {
     return Optional.ofNullable(mojo.lockFile)
         .map(given -> inherited(given).orElse(given.toPath()))
         .or(() -> place.findUpwards(LockFile.NAME))
-        .orElseGet(() -> place.module().resolve(LockFile.NAME));
+        .orElseGet(() -> buildFolder().resolve(LockFile.NAME));
+  }
+
+  /** The folder of the highest project, up to the root, that the module is built or made with. */
+  Path buildFolder() {
+    var projects = new ArrayList<>(mojo.session().getAllProjects());
+    for (MavenProject each = mojo.project(); each != null; each = each.getParent()) {
+      projects.add(each);
+    }
+    return projects.stream()
+        .filter(each -> each.getFile() != null)
+        .map(each -> each.getBasedir().toPath().toAbsolutePath().normalize())
+        .filter(folder -> folder.startsWith(place.root()) && place.module().startsWith(folder))
+        .min(Comparator.comparing(Path::getNameCount))
+        .orElse(place.module());
   }
 
   private Optional<Path> file(String parameter, @Nullable File given, String name)
@@ -353,8 +373,6 @@ final class Translation {
   Optional<Path> outputDirectory() {
     boolean isPlaced =
         mojo.project().getFile() != null || commandLine.hasUserProperty("outputDirectory");
-    return isPlaced
-        ? Optional.of(requireNonNull(mojo.outputDirectory, "outputDirectory").toPath())
-        : Optional.empty();
+    return Optional.ofNullable(mojo.outputDirectory).filter(it -> isPlaced).map(File::toPath);
   }
 }

@@ -116,6 +116,45 @@ class LockIT {
   }
 
   @Test
+  void is_one_file_for_all_modules_of_a_build() throws IOException {
+    machine.hub().add(UserMachine.model("acme/other", "mit"));
+    machine.project("aggregated").run("model-audit:lock");
+    String lock = withoutTimes(Files.readString(machine.file(LOCK)));
+    Files.delete(machine.file(LOCK));
+
+    MavenBuild.Run threads = machine.again().run("-T", "4", "model-audit:lock");
+    MavenBuild.Run frozen =
+        machine
+            .again()
+            .run("-o", "-pl", "app", UserMachine.PLUGIN + "check", "-Dmodel-audit.frozen");
+
+    assertThat(lock).contains("acme/tiny").contains("acme/other");
+    assertThat(threads.exitCode()).as(threads.text()).isZero();
+    assertThat(withoutTimes(threads.file(LOCK))).isEqualTo(lock);
+    assertThat(threads.directory().resolve("app/" + LOCK)).doesNotExist();
+    assertThat(threads.directory().resolve("lib/" + LOCK)).doesNotExist();
+    assertThat(frozen.exitCode()).as(frozen.text()).isZero();
+    assertThat(frozen.text()).contains("Audited 2 models: 2 allowed.");
+  }
+
+  @Test
+  void stays_beside_the_pom_of_a_module_that_has_one_of_its_own() throws IOException {
+    machine.hub().add(UserMachine.model("acme/other", "mit"));
+    MavenBuild build = machine.project("aggregated");
+    Files.writeString(machine.file("app/" + LOCK), "{\"lockVersion\": 1, \"models\": {}}");
+
+    MavenBuild.Run run = build.run("model-audit:lock");
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    assertThat(run.file("app/" + LOCK)).contains("acme/other");
+    assertThat(run.file(LOCK)).contains("acme/tiny").doesNotContain("acme/other");
+  }
+
+  private static String withoutTimes(String lock) {
+    return lock.replaceAll("\"readAt\": \"[^\"]+\"", "");
+  }
+
+  @Test
   void gives_the_same_reports_on_every_machine_and_the_verdicts_of_the_hub() throws IOException {
     machine
         .hub()

@@ -91,14 +91,14 @@ class ParametersIT {
   }
 
   @Test
-  void warns_when_a_typed_goal_leaves_modules_out() {
+  void says_when_a_typed_goal_leaves_modules_out() {
     MavenBuild.Run run = machine.project("two-modules").run("model-audit:check");
 
     assertThat(run.exitCode()).as(run.text()).isZero();
     assertThat(run.linesOfPlugin())
         .contains(
-            "[WARNING] Only 'two-modules' of 3 modules is audited, because the goal was named on"
-                + " the command line. Run 'mvn verify' to audit all modules that bind it.");
+            "[INFO] Audits 'two-modules' alone of 3 modules, because the goal was typed: 'mvn verify"
+                + " model-audit:aggregate' audits all.");
   }
 
   @Test
