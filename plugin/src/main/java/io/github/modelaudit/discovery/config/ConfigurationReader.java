@@ -2,13 +2,16 @@ package io.github.modelaudit.discovery.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.classpath.OwnClasses;
 import io.github.modelaudit.discovery.config.PropertiesReader.MalformedPropertiesException;
 import io.github.modelaudit.discovery.project.ClassRoot;
 import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.discovery.project.ProjectFiles;
 import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.discovery.project.ResourceRoot;
+import io.github.modelaudit.discovery.project.StartSettings;
 import io.github.modelaudit.domain.Problem;
+import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads every configuration file of a project. */
@@ -29,11 +33,24 @@ public final class ConfigurationReader {
   /** Configuration that imports more files than that is no longer written by hand. */
   private static final int MAX_IMPORTED = 200;
 
+  /** What the program is started with lets a file win over those that it finds by itself. */
+  private static final int RANK_OF_GIVEN = 500;
+
   private final ProjectInputs inputs;
+  private final Supplier<OwnClasses> classes;
   private final ProjectFiles files;
 
+  /** Reads no annotation of any class. */
   public ConfigurationReader(ProjectInputs inputs) {
+    this(inputs, () -> OwnClasses.below(List.of()));
+  }
+
+  /**
+   * @param classes those whose annotations may bring configuration
+   */
+  public ConfigurationReader(ProjectInputs inputs, Supplier<OwnClasses> classes) {
     this.inputs = requireNonNull(inputs, "inputs");
+    this.classes = requireNonNull(classes, "classes");
     this.files = new ProjectFiles(inputs);
   }
 
@@ -49,13 +66,17 @@ public final class ConfigurationReader {
   private static final class Gathered {
     private final Map<ConfigFile, List<Setting>> byFile = new HashMap<>();
     private final List<ConfigFile> order = new ArrayList<>();
+    private final List<Setting> inline = new ArrayList<>();
     private final Map<String, Path> copies = new HashMap<>();
     private final Map<String, ConfigFile> sources = new HashMap<>();
     private final Set<ConfigFile> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     List<Setting> settings() {
-      return order.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
+      return Stream.concat(
+              order.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream()),
+              inline.stream())
+          .toList();
     }
   }
 
@@ -73,6 +94,8 @@ public final class ConfigurationReader {
     listed(module, () -> ConfigFileFinder.startedIn(module), gathered)
         .forEach(file -> add(file, gathered));
     List<Setting> given = given(gathered.problems);
+    addGiven(given, gathered);
+    addAnnotated(given, gathered);
     addImported(given, gathered);
     Configuration plain = configuration(gathered.settings(), given);
     List<Setting> filled =
@@ -111,6 +134,44 @@ public final class ConfigurationReader {
     return inputs.choice().paths().accepts(inputs.shown(file));
   }
 
+  /** Adds the files that variables and arguments name. */
+  private void addGiven(List<Setting> given, Gathered gathered) {
+    List<Setting> imports = given.stream().filter(ImportedFiles::mayImportGiven).toList();
+    if (imports.isEmpty()) {
+      return;
+    }
+    var started =
+        new ConfigFile(
+            inputs.module().resolve("pom.xml"),
+            Scope.MAIN,
+            Optional.empty(),
+            ConfigFile.Format.PROPERTIES,
+            RANK_OF_GIVEN,
+            "");
+    for (Setting setting : imports) {
+      follow(started, setting.of(ImportedFiles.IMPORT), given, gathered)
+          .forEach(it -> add(it, gathered));
+    }
+  }
+
+  /** Adds what annotations bring; beside a file that one names, none counts for a profile. */
+  private void addAnnotated(List<Setting> given, Gathered gathered) {
+    for (AnnotatedSettings.Source source : new AnnotatedSettings(inputs).of(classes.get().all())) {
+      gathered.inline.addAll(source.inline());
+      for (Setting place : source.places()) {
+        follow(source.importer(), place, given, gathered).stream()
+            .filter(it -> it.profile().equals(place.view().profile()))
+            .forEach(it -> add(it, gathered));
+      }
+    }
+  }
+
+  private List<ConfigFile> follow(
+      ConfigFile importer, Setting place, List<Setting> given, Gathered gathered) {
+    return new ImportedFiles(inputs, configuration(gathered.settings(), given), gathered.problems)
+        .of(importer, List.of(place));
+  }
+
   /** Imports are followed until there is nothing new. */
   private void addImported(List<Setting> given, Gathered gathered) {
     for (int i = 0; i < gathered.order.size(); i++) {
@@ -141,8 +202,9 @@ public final class ConfigurationReader {
             .ifPresent(text -> given.addAll(EnvFileReader.read(text, inputs.shown(file))));
       }
     }
+    given.addAll(StartSettings.read(inputs));
     given.addAll(inputs.given().settings());
-    return given.stream().map(Setting::of).toList();
+    return ApplicationJson.unfold(given).stream().map(Setting::of).toList();
   }
 
   /** Remembers where the build has put the filtered copy of a file. */

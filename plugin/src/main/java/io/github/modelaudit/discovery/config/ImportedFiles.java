@@ -13,12 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the files of the project that its configuration files import. */
 final class ImportedFiles {
+  /** The key that imports one file or several. */
+  static final KeyName IMPORT = KeyName.of("spring.config.import");
+
   private static final Set<String> KEYS =
       Set.of("spring.config.import", "spring.config.location", "spring.config.additionallocation");
+
+  private static final Set<String> GIVEN =
+      KEYS.stream()
+          .map(key -> EnvironmentForm.of(KeyName.of(key)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ProjectInputs inputs;
   private final Configuration configuration;
@@ -37,6 +46,11 @@ final class ImportedFiles {
   /** True for a setting that imports configuration. */
   static boolean mayImport(Setting setting) {
     return KEYS.contains(String.join(".", setting.key().segments()));
+  }
+
+  /** True for what a program is started with when it imports configuration. */
+  static boolean mayImportGiven(Setting setting) {
+    return GIVEN.contains(EnvironmentForm.of(setting.key()));
   }
 
   /** Returns the files that the settings of one file import. */

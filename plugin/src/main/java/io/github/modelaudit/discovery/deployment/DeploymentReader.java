@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** Reads every file of a module that deploys or starts something, one reader per form. */
 public final class DeploymentReader {
   private static final Set<String> ALWAYS =
-      Set.of("configmap", "models:", "type: model", "modelformat");
+      Set.of("configmap", "models:", "type: model", "modelformat", "spring_application_json");
 
   private final ProjectInputs inputs;
   private final ProjectFiles files;

@@ -2,6 +2,7 @@ package io.github.modelaudit.discovery.detector;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.discovery.config.ApplicationJson;
 import io.github.modelaudit.discovery.config.Configuration;
 import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.discovery.library.ProviderPresence;
@@ -37,7 +38,7 @@ final class GivenModels {
    * @param detector the id of the detector that has read the settings
    */
   List<Sighting> sightings(String detector, Project project, List<GivenSetting> given) {
-    List<Setting> settings = given.stream().map(Setting::of).toList();
+    List<Setting> settings = ApplicationJson.unfold(given).stream().map(Setting::of).toList();
     if (settings.stream().noneMatch(setting -> keys.find(setting).isPresent())) {
       return List.of();
     }

@@ -30,9 +30,9 @@ public final class Project implements AutoCloseable {
 
   public Project(ProjectInputs inputs) {
     this.inputs = requireNonNull(inputs, "inputs");
-    this.configuration = new Memo<>(() -> new ConfigurationReader(inputs).read());
     this.classPath = new Memo<>(() -> new ClassPath(inputs.code().libraries().orElse(List.of())));
     this.ownClasses = new Memo<>(() -> OwnClasses.below(inputs.code().own()));
+    this.configuration = new Memo<>(() -> new ConfigurationReader(inputs, ownClasses::get).read());
     this.references = new Memo<>(() -> ClassReferences.read(inputs, ownClasses.get()));
     this.poms = new Memo<>(() -> PomDependencies.read(inputs));
   }

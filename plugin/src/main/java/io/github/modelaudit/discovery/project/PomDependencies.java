@@ -3,11 +3,6 @@ package io.github.modelaudit.discovery.project;
 import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Location;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +12,6 @@ import java.util.Optional;
  * who resolved the class path.
  */
 public final class PomDependencies {
-  private static final int MAX_PARENTS = 20;
-  private static final String POM = "pom.xml";
-
   private final Location module;
   private final List<PomFile.Dependency> dependencies;
 
@@ -31,37 +23,11 @@ public final class PomDependencies {
   /** Reads the pom of a module and its parents; what cannot be read declares nothing. */
   public static PomDependencies read(ProjectInputs inputs) {
     requireNonNull(inputs, "inputs");
-    List<PomFile.Dependency> all = new ArrayList<>();
-    Path file = inputs.module().resolve(POM);
-    Optional<Path> next = Optional.of(file);
-    for (int i = 0; i < MAX_PARENTS && next.isPresent(); i++) {
-      Path current = next.get();
-      Optional<PomFile> pom = read(current, inputs);
-      pom.ifPresent(it -> all.addAll(it.dependencies()));
-      next = pom.flatMap(it -> parent(current, it, inputs.root()));
-    }
-    return new PomDependencies(Location.of(inputs.shown(file)), all);
-  }
-
-  private static Optional<PomFile> read(Path file, ProjectInputs inputs) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    return new ProjectFiles(inputs)
-        .read(file)
-        .text()
-        .flatMap(text -> PomFile.parse(new StringReader(text), inputs.shown(file)));
-  }
-
-  private static Optional<Path> parent(Path file, PomFile pom, Path root) {
-    try {
-      return pom.parent()
-          .map(relative -> file.resolveSibling(relative).normalize())
-          .map(it -> Files.isDirectory(it) ? it.resolve(POM) : it)
-          .filter(it -> it.startsWith(root) && Files.isRegularFile(it));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    List<PomFile.Dependency> all =
+        new PomChain(inputs)
+            .read().stream().flatMap(it -> it.file().dependencies().stream()).toList();
+    return new PomDependencies(
+        Location.of(inputs.shown(inputs.module().resolve(PomChain.POM))), all);
   }
 
   /**

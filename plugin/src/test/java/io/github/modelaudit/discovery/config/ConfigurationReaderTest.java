@@ -338,4 +338,18 @@ class ConfigurationReaderTest {
         .containsExactly("MAIN a=1 src/main/resources/llm-config.properties:1");
     assertThat(result.problems()).isEmpty();
   }
+
+  @Test
+  void imports_what_the_program_is_started_with() throws IOException {
+    file(RESOURCES + "application.properties", "a=packed");
+    file(".env", "SPRING_CONFIG_ADDITIONAL_LOCATION=file:deploy/");
+    file("deploy/application.properties", "a=deployed");
+    file("deploy/application-prod.properties", "a=deployed-prod");
+
+    ConfigurationReader.Result result = read();
+
+    assertThat(value(result, "a")).contains("deployed");
+    assertThat(shown(result))
+        .contains("MAIN[prod] a=deployed-prod deploy/application-prod.properties:1");
+  }
 }

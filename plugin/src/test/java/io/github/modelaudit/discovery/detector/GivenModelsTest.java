@@ -182,4 +182,15 @@ class GivenModelsTest {
     assertThat(detections.sightings().get(0).evidence().excerpt())
         .isEqualTo("spring.ai.openai.chat.options.model=gpt-in-tests");
   }
+
+  @Test
+  void takes_the_one_variable_apart_that_holds_a_configuration() {
+    String json =
+        "{\"spring\":{\"ai\":{\"openai\":{\"chat\":{\"options\":{\"model\":\"gpt-4o\"}}}}}}";
+
+    assertThat(seen(compose("SPRING_APPLICATION_JSON", json)))
+        .containsExactly("DEPLOYMENT openai gpt-4o compose.yaml:10");
+    assertThat(seen(compose("SPRING_APPLICATION_JSON", "${JSON}"))).isEmpty();
+    assertThat(seen(compose("SPRING_APPLICATION_JSON", "{{{"))).isEmpty();
+  }
 }

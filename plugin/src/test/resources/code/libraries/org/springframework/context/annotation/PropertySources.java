@@ -1,0 +1,9 @@
+package org.springframework.context.annotation;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PropertySources {
+  PropertySource[] value();
+}
