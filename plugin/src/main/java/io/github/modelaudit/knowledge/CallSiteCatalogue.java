@@ -21,6 +21,9 @@ public interface CallSiteCatalogue {
   /** Every call that sets or uses what a library takes where a request names no model. */
   List<DefaultCall> defaults();
 
+  /** Every builder that may describe a model instead of naming one. */
+  List<ModelCriteria> criteria();
+
   /** Every annotation that ties a member to configuration. */
   List<ValueAnnotation> annotations();
 

@@ -22,6 +22,7 @@ final class CallSiteFiles {
           "holders",
           "lookups",
           "defaults",
+          "criteria",
           "annotations",
           "constants",
           "confidence",
@@ -37,6 +38,7 @@ final class CallSiteFiles {
   private final Map<String, ModelHolder> holders = new TreeMap<>();
   private final Map<String, ValueLookup> lookups = new TreeMap<>();
   private final Map<String, DefaultCall> defaults = new TreeMap<>();
+  private final Map<String, ModelCriteria> criteria = new TreeMap<>();
   private final Map<String, ValueAnnotation> annotations = new TreeMap<>();
   private final Map<String, String> constants = new TreeMap<>();
 
@@ -67,6 +69,7 @@ final class CallSiteFiles {
         List.copyOf(holders.values()),
         List.copyOf(lookups.values()),
         List.copyOf(defaults.values()),
+        List.copyOf(criteria.values()),
         List.copyOf(annotations.values()),
         constants);
   }
@@ -88,6 +91,10 @@ final class CallSiteFiles {
     }
     for (Mapping entry : group.entry().mappings("defaults")) {
       addDefaults(group, entry);
+    }
+    for (Mapping entry : group.entry().mappings("criteria")) {
+      ModelCriteria builder = criteria(group, entry);
+      criteria.put(builder.owners() + " " + builder.end(), builder);
     }
     for (Mapping entry : group.entry().mappings("annotations")) {
       ValueAnnotation annotation = annotation(group, entry);
@@ -228,6 +235,17 @@ final class CallSiteFiles {
               number(entry.find("key")),
               otherwise.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(otherwise))));
     }
+  }
+
+  private static ModelCriteria criteria(Group group, Mapping entry) throws YamlException {
+    entry.allowOnly(Set.of("owners", "end", "group", "describing", "unless"));
+    return new ModelCriteria(
+        group.library(),
+        group.classNames(entry, "owners"),
+        entry.require("end").asText(),
+        entry.text("group"),
+        entry.texts("describing"),
+        entry.texts("unless"));
   }
 
   private static ValueAnnotation annotation(Group group, Mapping entry) throws YamlException {

@@ -25,6 +25,7 @@ final class KnownCallSites implements CallSiteCatalogue {
       List<ModelHolder> holders,
       List<ValueLookup> lookups,
       List<DefaultCall> defaults,
+      List<ModelCriteria> criteria,
       List<ValueAnnotation> annotations,
       Map<String, String> constants) {
     Content {
@@ -33,6 +34,7 @@ final class KnownCallSites implements CallSiteCatalogue {
       holders = List.copyOf(holders);
       lookups = List.copyOf(lookups);
       defaults = List.copyOf(defaults);
+      criteria = List.copyOf(criteria);
       annotations = List.copyOf(annotations);
       constants = Map.copyOf(constants);
     }
@@ -61,6 +63,11 @@ final class KnownCallSites implements CallSiteCatalogue {
   @Override
   public List<DefaultCall> defaults() {
     return content.get().defaults();
+  }
+
+  @Override
+  public List<ModelCriteria> criteria() {
+    return content.get().criteria();
   }
 
   @Override

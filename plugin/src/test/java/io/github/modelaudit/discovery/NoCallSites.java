@@ -4,6 +4,7 @@ import io.github.modelaudit.knowledge.CallSink;
 import io.github.modelaudit.knowledge.CallSiteCatalogue;
 import io.github.modelaudit.knowledge.DefaultCall;
 import io.github.modelaudit.knowledge.ModelClass;
+import io.github.modelaudit.knowledge.ModelCriteria;
 import io.github.modelaudit.knowledge.ModelHolder;
 import io.github.modelaudit.knowledge.ValueAnnotation;
 import io.github.modelaudit.knowledge.ValueLookup;
@@ -34,6 +35,11 @@ final class NoCallSites implements CallSiteCatalogue {
 
   @Override
   public List<DefaultCall> defaults() {
+    return List.of();
+  }
+
+  @Override
+  public List<ModelCriteria> criteria() {
     return List.of();
   }
 

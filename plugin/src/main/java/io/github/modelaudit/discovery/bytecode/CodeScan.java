@@ -17,6 +17,7 @@ import io.github.modelaudit.knowledge.CallSiteCatalogue;
 import io.github.modelaudit.knowledge.ConfigKey;
 import io.github.modelaudit.knowledge.DetectionFacts;
 import io.github.modelaudit.knowledge.ModelClass;
+import io.github.modelaudit.knowledge.ModelCriteria;
 import io.github.modelaudit.knowledge.ModelHolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class CodeScan {
   private final Servers servers;
   private final Callers callers;
   private final Defaults defaults;
+  private final Criteria criteria;
   private final List<CallSite> found = new ArrayList<>();
   private final Set<Path> unreadable = new LinkedHashSet<>();
   private final Set<Scope> plain = EnumSet.noneOf(Scope.class);
@@ -51,6 +53,7 @@ public final class CodeScan {
     this.evaluator = new Evaluator(classes, catalogue);
     this.servers = new Servers(index, classes, evaluator);
     this.callers = new Callers(classes, evaluator);
+    this.criteria = new Criteria(catalogue.criteria(), index, evaluator);
     this.defaults = new Defaults(catalogue.defaults(), index, classes);
   }
 
@@ -95,7 +98,9 @@ public final class CodeScan {
   }
 
   private boolean isOfInterest(String owner, String name, String descriptor) {
-    return index.isOfInterest(owner, name, descriptor) || defaults.isUse(owner, name, descriptor);
+    return index.isOfInterest(owner, name, descriptor)
+        || defaults.isUse(owner, name, descriptor)
+        || criteria.findEnd(owner, name).isPresent();
   }
 
   private void scan(OwnClass file) {
@@ -141,6 +146,9 @@ public final class CodeScan {
       if (call.name.equals("<init>")) {
         index.findClass(call.owner).ifPresent(type -> scanClass(file, body, call, type));
       }
+      criteria
+          .findEnd(call.owner, call.name)
+          .ifPresent(builder -> scanCriteria(file, body, call, builder));
       if (defaults.isPlainUse(body, call)) {
         plain.add(file.root().scope());
       }
@@ -178,9 +186,28 @@ public final class CodeScan {
     }
   }
 
+  private void scanCriteria(
+      OwnClass file, MethodBody body, MethodInsnNode call, ModelCriteria builder) {
+    Meaning meaning =
+        new Meaning(
+            builder.library(), ConfigKey.Kind.ZOO_NAME, Optional.empty(), Optional.empty());
+    criteria
+        .described(body, call, builder)
+        .ifPresent(
+            value ->
+                found.add(
+                    new CallSite(
+                        place(file, body, call),
+                        meaning,
+                        Set.of(value),
+                        Set.of(),
+                        CallSite.Reach.MODEL)));
+  }
+
   private void scanSink(OwnClass file, MethodBody body, MethodInsnNode call, CallSink sink) {
     Meaning meaning = new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role());
-    Set<CodeValue> values = values(body, call, sink.argument());
+    Set<CodeValue> values =
+        criteria.grouped(body, call, sink, values(body, call, sink.argument()));
     CallSite site =
         new CallSite(
             place(file, body, call),

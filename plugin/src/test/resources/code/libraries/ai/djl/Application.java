@@ -1,0 +1,7 @@
+package ai.djl;
+
+public class Application {
+  public interface CV {
+    Application OBJECT_DETECTION = new Application();
+  }
+}
