@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param parameters the descriptor of the parameters, or its beginning
  */
 record SignatureText(String method, String parameters) {
-  private static final Pattern FORM = Pattern.compile("(\\w+)\\(([^()]*)\\)");
+  private static final Pattern FORM = Pattern.compile("([\\w-]+)\\(([^()]*)\\)");
   private static final Pattern TYPE = Pattern.compile("([\\w.$-]+)((?:\\[\\])*)");
   private static final String MORE = "...";
   private static final Map<String, String> PRIMITIVES =

@@ -41,7 +41,12 @@ class CallSitesTest {
     "software/amazon/awssdk/services/bedrockruntime/model/ConverseRequest$Builder,modelId,BEDROCK_ID,bedrock,chat",
     "ai/djl/repository/zoo/Criteria$Builder,optModelUrls,MODEL_FILE,,",
     "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer,newInstance,HUB_ID,,tokenizer",
-    "ai/djl/repository/zoo/Criteria$Builder,optArtifactId,ZOO_NAME,,"
+    "ai/djl/repository/zoo/Criteria$Builder,optArtifactId,ZOO_NAME,,",
+    "com/theokanning/openai/completion/chat/ChatCompletionRequest$ChatCompletionRequestBuilder,model,PROVIDER_NAME,openai,chat",
+    "com/theokanning/openai/embedding/EmbeddingRequest,setModel,PROVIDER_NAME,openai,embedding",
+    "io/github/stefanbratanov/jvm/openai/CreateImageRequest$Builder,model,PROVIDER_NAME,openai,image",
+    "dev/ai4j/openai4j/chat/ChatCompletionRequest$Builder,model,PROVIDER_NAME,openai,chat",
+    "com/aallam/openai/api/model/ModelId,constructor-impl,PROVIDER_NAME,openai,"
   })
   void knows_what_a_call_is_handed(
       String owner, String method, ConfigKey.Kind kind, String provider, String role) {
@@ -137,5 +142,18 @@ class CallSitesTest {
         .filteredOn(it -> it.form() == ValueAnnotation.Form.ALIAS)
         .extracting(ValueAnnotation::type)
         .contains("io/quarkiverse/langchain4j/RegisterAiService");
+  }
+
+  @Test
+  void knows_builders_that_describe_a_model() {
+    assertThat(catalogue.criteria())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.owners()).containsExactly("ai/djl/repository/zoo/Criteria$Builder");
+              assertThat(it.end()).isEqualTo("build");
+              assertThat(it.group()).contains("optGroupId");
+              assertThat(it.describing()).contains("optApplication", "optFilter");
+            });
   }
 }

@@ -189,8 +189,7 @@ public final class CodeScan {
   private void scanCriteria(
       OwnClass file, MethodBody body, MethodInsnNode call, ModelCriteria builder) {
     Meaning meaning =
-        new Meaning(
-            builder.library(), ConfigKey.Kind.ZOO_NAME, Optional.empty(), Optional.empty());
+        new Meaning(builder.library(), ConfigKey.Kind.ZOO_NAME, Optional.empty(), Optional.empty());
     criteria
         .described(body, call, builder)
         .ifPresent(
@@ -206,8 +205,7 @@ public final class CodeScan {
 
   private void scanSink(OwnClass file, MethodBody body, MethodInsnNode call, CallSink sink) {
     Meaning meaning = new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role());
-    Set<CodeValue> values =
-        criteria.grouped(body, call, sink, values(body, call, sink.argument()));
+    Set<CodeValue> values = criteria.grouped(body, call, sink, values(body, call, sink.argument()));
     CallSite site =
         new CallSite(
             place(file, body, call),

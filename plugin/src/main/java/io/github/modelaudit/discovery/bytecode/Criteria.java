@@ -59,8 +59,7 @@ final class Criteria {
     String by =
         describing.stream().map(it -> it.name).distinct().collect(Collectors.joining("', '"));
     return Optional.of(
-        new Open(
-            told, "the library chooses it among its models by what '" + by + "' asks for"));
+        new Open(told, "the library chooses it among its models by what '" + by + "' asks for"));
   }
 
   /** Returns the values of a name together with the group that the same builder is given. */
@@ -92,8 +91,7 @@ final class Criteria {
     Set<Object> builder = Servers.roots(body, body.receiver(call));
     return body.calls().stream()
         .filter(it -> it.owner.equals(call.owner))
-        .filter(
-            it -> Servers.roots(body, body.receiver(it)).stream().anyMatch(builder::contains))
+        .filter(it -> Servers.roots(body, body.receiver(it)).stream().anyMatch(builder::contains))
         .toList();
   }
 

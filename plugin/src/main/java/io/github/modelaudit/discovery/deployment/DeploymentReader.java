@@ -29,7 +29,7 @@ public final class DeploymentReader {
   private final VariableFiles variables;
   private final List<String> hints = new ArrayList<>();
   private final Harvest harvest = new Harvest();
-  private final ConfigMaps maps = new ConfigMaps();
+  private final ConfigMaps maps;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -41,6 +41,7 @@ public final class DeploymentReader {
     this.files = new ProjectFiles(inputs);
     this.servers = new Servers(catalogue);
     this.variables = new VariableFiles(inputs);
+    this.maps = new ConfigMaps(variables);
     servers.hints().forEach(it -> hints.add(it.toLowerCase(Locale.ROOT)));
     variablePrefixes.forEach(it -> hints.add(it.toLowerCase(Locale.ROOT)));
     hints.addAll(ALWAYS);

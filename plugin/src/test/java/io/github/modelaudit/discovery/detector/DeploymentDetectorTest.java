@@ -399,4 +399,80 @@ class DeploymentDetectorTest {
     assertThat(sightings().get(0).evidence().excerpt())
         .isEqualTo("HF_TOKEN=*** vllm serve acme/model --api-key=***");
   }
+
+  @Test
+  void fills_in_the_maps_that_kustomize_generates() throws IOException {
+    write(
+        "k8s/base/kustomization.yaml",
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        configMapGenerator:
+          - name: chat
+            literals:
+              - MODEL_ID=acme/chat
+          - name: settings
+            envs: [settings.env]
+        """);
+    write("k8s/base/settings.env", "SPRING_AI_OLLAMA_CHAT_OPTIONS_MODEL=hf.co/acme/tiny-GGUF\n");
+    write(
+        "k8s/base/deployment.yaml",
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        spec:
+          template:
+            spec:
+              containers:
+                - name: server
+                  image: ghcr.io/huggingface/text-generation-inference:3
+                  envFrom:
+                    - configMapRef: {name: chat}
+                - name: app
+                  image: acme/app
+                  envFrom:
+                    - configMapRef: {name: settings}
+        """);
+
+    assertThat(names()).containsExactlyInAnyOrder("acme/chat", "acme/tiny-GGUF");
+    assertThat(sightings())
+        .extracting(it -> it.evidence().location().toString())
+        .containsExactlyInAnyOrder("k8s/base/kustomization.yaml:6", "k8s/base/settings.env:1");
+  }
+
+  @Test
+  void reads_the_configuration_that_a_variable_holds_as_json() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          app:
+            image: acme/app
+            environment:
+              SPRING_APPLICATION_JSON: '{"spring.ai.ollama.chat.options.model": "hf.co/acme/tiny"}'
+        """);
+
+    assertThat(names()).containsExactly("acme/tiny");
+  }
+
+  @Test
+  void reads_the_variable_of_a_server_that_takes_any_model() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          one:
+            image: nvcr.io/nim/nvidia/llm-nim:1.12.0
+            environment:
+              NIM_MODEL_NAME: hf://acme/chat
+          two:
+            image: nvcr.io/nim/nvidia/llm-nim:1.12.0
+            environment:
+              NIM_MODEL_NAME: /opt/weights
+        """);
+
+    assertThat(sightings())
+        .extracting(it -> it.ref().kind() + " " + it.ref().name())
+        .containsExactlyInAnyOrder("HUB acme/chat", "UNRESOLVED /opt/weights");
+  }
 }

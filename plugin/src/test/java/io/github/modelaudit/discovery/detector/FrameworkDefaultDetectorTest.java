@@ -414,4 +414,33 @@ class FrameworkDefaultDetectorTest {
 
     assertThat(seen()).containsExactly("MAIN openai gpt-4o-mini chat");
   }
+
+  @Test
+  void reads_the_embedding_default_of_micronaut_where_the_project_embeds() throws Exception {
+    Path jar =
+        new StandInJar()
+            .with(
+                "io.micronaut.core.bind.annotation.Bindable",
+                "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                    + " public @interface Bindable { String defaultValue(); }")
+            .with(
+                "io.micronaut.langchain4j.openai.DefaultOpenAiEmbeddingModelConfiguration",
+                "import io.micronaut.core.bind.annotation.Bindable;\n"
+                    + "public record DefaultOpenAiEmbeddingModelConfiguration("
+                    + "@Bindable(defaultValue = \"text-embedding-of-today\") String modelName) {}")
+            .jar(folder.resolve("micronaut.jar"));
+    var real = new FrameworkDefaultDetector(BundledFacts.references(), BundledFacts.facts());
+    project
+        .with(jar, "io.micronaut.langchain4j:micronaut-langchain4j-openai:1.0.0")
+        .classes(
+            classes(
+                "dev.langchain4j.model.embedding.EmbeddingModel",
+                "public interface EmbeddingModel {}"));
+
+    assertThat(Projects.detect(real, project.inputs()).sightings())
+        .extracting(LibraryProject::shown)
+        .containsExactly(
+            "MAIN openai gpt-3.5-turbo chat (no class of the project uses a chat model)",
+            "MAIN openai text-embedding-of-today embedding");
+  }
 }
