@@ -121,6 +121,25 @@ class FrameworksTest {
   }
 
   @Test
+  void lets_helidon_s_older_keys_switch_a_model_off() throws Exception {
+    file(
+        "application.yaml",
+        """
+        langchain4j:
+          open-ai:
+            chat-model:
+              enabled: false
+              model-name: gpt-4o
+            embedding-model:
+              enabled: true
+              model-name: text-embedding-3-small
+        """);
+
+    assertThat(discover())
+        .containsExactly("HOSTED openai gpt-4o (inactive)", "HOSTED openai text-embedding-3-small");
+  }
+
+  @Test
   void lets_the_class_tell_the_provider_of_a_bean() throws Exception {
     file(
         "META-INF/microprofile-config.properties",
