@@ -66,9 +66,9 @@ final class OutcomeProblem {
   private static Optional<Problem> problem(
       String code, FetchOutcome outcome, String cause, String remedy) {
     boolean isModel = outcome.key().repo().type() == RepoType.MODEL;
+    String name = outcome.key().repo().id() + outcome.key().revision().map("@"::concat).orElse("");
     String message =
-        "Cannot read %s '%s': %s."
-            .formatted(isModel ? "model" : "dataset", outcome.key().repo().id(), stripped(cause));
+        "Cannot read %s '%s': %s.".formatted(isModel ? "model" : "dataset", name, stripped(cause));
     return Optional.of(new Problem(code, message, remedy, isModel, Optional.empty()));
   }
 

@@ -40,6 +40,10 @@ import java.util.stream.Stream;
 
 /** Runs every detector over a project and makes one dependency of all sightings of a model. */
 public final class Discovery {
+  /** The detectors that read what somebody wrote for this tool, and nothing else. */
+  public static final Set<String> DECLARATIONS =
+      Set.of(DeclaredModelDetector.ID, ModelsFileDetector.ID);
+
   private final List<Detector> detectors;
 
   Discovery(List<Detector> detectors) {

@@ -55,19 +55,23 @@ final class Refusals {
         yield refused(key, isAnonymous ? Refusal.MISSING_OR_PRIVATE : Refusal.MISSING, answer);
       }
       case 403 -> refused(key, Refusal.FORBIDDEN, answer);
-      case 404, 410, 451 ->
-          answer.isHtml() ? strange(key, answer) : refused(key, Refusal.MISSING, answer);
+      case 404, 410 -> strange(key, answer);
+      case 451 -> answer.isHtml() ? strange(key, answer) : refused(key, Refusal.MISSING, answer);
       default -> unserved(key, answer);
     };
   }
 
-  /** A hub never says with a web page that a repository is missing; a wrong address does. */
+  /**
+   * A hub says with a code of its own that a repository is missing. A wrong address has none, and
+   * neither have some mirrors: to take it for missing would empty a lock.
+   */
   private static FetchOutcome strange(RepoKey key, Answer answer) {
     return new FetchOutcome.Unreadable(
         key,
-        "a web page with status "
+        (answer.isHtml() ? "a web page with status " : "an answer with status ")
             + answer.status()
-            + " came instead of an answer, as from a wrong address");
+            + " and without the Hub's error code came, as from a wrong address, or from a mirror"
+            + " that has no such repository");
   }
 
   private FetchOutcome unserved(RepoKey key, Answer answer) {

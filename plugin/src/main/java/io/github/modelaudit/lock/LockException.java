@@ -42,6 +42,15 @@ public final class LockException extends Exception {
         messageAt(file, line, "it is not well-formed JSON, " + why), line, cause);
   }
 
+  static LockException conflicting(Path file, int line, Throwable cause) {
+    return new LockException(
+        ("Cannot read lock file '%s' at line %d: a merge left its marks. Take either side and run"
+                + " 'mvn model-audit:lock'.")
+            .formatted(file, line),
+        line,
+        cause);
+  }
+
   static LockException wrong(Path file, int line, String why) {
     return new LockException(messageAt(file, line, why), line);
   }

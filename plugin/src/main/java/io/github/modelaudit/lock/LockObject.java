@@ -9,6 +9,7 @@ import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.RepoType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One JSON object of a lock file that remembers on which line each of its fields stands.
@@ -53,15 +56,28 @@ final class LockObject {
       return root;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      OptionalInt conflict = conflictMark(content);
+      if (conflict.isPresent()) {
+        throw LockException.conflicting(file, conflict.getAsInt(), e);
+      }
       throw LockException.malformed(file, line, firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw LockException.unreadable(file, e);
     }
   }
 
-  /** The parser's own words without its final stop; a conflict marker is what people meet most. */
+  /** The line of the first mark of a merge that nobody has finished. */
+  private static OptionalInt conflictMark(byte[] content) {
+    List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(index -> lines.get(index).startsWith("<<<<<<<"))
+        .map(index -> index + 1)
+        .findFirst();
+  }
+
+  /** The parser's own words without its final stop, and without what it says of its source. */
   private static String firstLine(String message) {
-    String first = message.lines().findFirst().orElse("");
+    String first = message.lines().findFirst().orElse("").replaceAll(" ?[(\\[]\\w+: \\(.*", "");
     return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
   }
 

@@ -317,7 +317,9 @@ abstract class AuditMojo extends AbstractMojo {
       if (skip) {
         skipped();
       } else {
-        run(new Translation(this, commandLine));
+        var translation = new Translation(this, commandLine);
+        new GivenConfiguration(project(), session(), execution(), translation.place()).check();
+        run(translation);
       }
     } catch (AuditException e) {
       throw cannotRun(e);

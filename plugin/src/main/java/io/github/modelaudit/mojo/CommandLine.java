@@ -55,10 +55,16 @@ final class CommandLine {
    */
   List<String> flaws(Collection<String> known) {
     Set<String> settings = known.stream().map(PREFIX::concat).collect(Collectors.toSet());
-    return user.keySet().stream()
-        .filter(name -> !settings.contains(name))
-        .map(name -> flaw(name, settings))
-        .toList();
+    Stream<String> typed =
+        user.keySet().stream()
+            .filter(name -> !settings.contains(name))
+            .map(name -> flaw("-D" + name, "-D", name, settings));
+    Stream<String> written =
+        project.keySet().stream()
+            .filter(name -> !settings.contains(name) && !user.containsKey(name))
+            .filter(name -> meant(name, settings).isPresent())
+            .map(name -> flaw("<" + name + ">", "", name, settings));
+    return Stream.concat(typed, written).toList();
   }
 
   /** True when somebody tries to pass a secret as a property. */
@@ -67,14 +73,17 @@ final class CommandLine {
         .anyMatch((PREFIX + "token")::equalsIgnoreCase);
   }
 
-  private static String flaw(String name, Set<String> known) {
-    Optional<String> meant =
-        known.stream().filter(candidate -> candidate.equalsIgnoreCase(name)).findFirst();
-    return "There is no setting '-D%s'. %s"
+  /** A project has properties of its own, such as the version of this plugin: not all are ours. */
+  private static Optional<String> meant(String name, Set<String> known) {
+    return known.stream().filter(candidate -> candidate.equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static String flaw(String shown, String mark, String name, Set<String> known) {
+    return "There is no setting '%s'. %s"
         .formatted(
-            name,
-            meant
-                .map(candidate -> "Use '-D" + candidate + "'.")
+            shown,
+            meant(name, known)
+                .map(candidate -> "Use '" + mark + candidate + "'.")
                 .orElse("'mvn model-audit:help -Ddetail' lists all settings."));
   }
 

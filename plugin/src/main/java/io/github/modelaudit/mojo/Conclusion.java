@@ -64,8 +64,7 @@ final class Conclusion {
     failIfDue(outcome.result(), incomplete);
   }
 
-  private static void failIfDue(AuditResult result, Completeness incomplete)
-      throws MojoFailureException {
+  private void failIfDue(AuditResult result, Completeness incomplete) throws MojoFailureException {
     if (result.verdict() == Verdict.FAIL) {
       throw new MojoFailureException(
           "Model audit failed: %s. Each finding above names the place and the next step; to accept one, see %s."
@@ -75,10 +74,12 @@ final class Conclusion {
     }
     if (result.verdict() == Verdict.INCOMPLETE && incomplete == Completeness.FAIL) {
       throw new MojoFailureException(
-          "Model audit is incomplete: %s. Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock file, or set <onIncomplete>warn</onIncomplete>."
+          "Model audit is incomplete: %s. What could not be read is named above, with what to do about it%s."
               .formatted(
-                  count(
-                      result, Verdict.INCOMPLETE, "could not be decided", "could not be decided")));
+                  count(result, Verdict.INCOMPLETE, "could not be decided", "could not be decided"),
+                  asked.isPresent()
+                      ? ""
+                      : "; <onIncomplete>warn</onIncomplete> lets the build pass"));
     }
   }
 
@@ -88,12 +89,11 @@ final class Conclusion {
             .filter(model -> model.verdict() == verdict)
             .map(AssessedModel::assessment)
             .map(assessment -> assessment.name())
-            .distinct()
             .toList();
     if (names.isEmpty()) {
       return "see above for what could not be read or what the policy itself violates";
     }
-    String shown = names.stream().limit(NAMED_MODELS).collect(Collectors.joining(", "));
+    String shown = names.stream().distinct().limit(NAMED_MODELS).collect(Collectors.joining(", "));
     String more =
         names.size() > NAMED_MODELS ? " and " + (names.size() - NAMED_MODELS) + " more" : "";
     return "%d of %d models %s (%s%s)"

@@ -57,12 +57,10 @@ final class DeclaredModels {
     if (commandLine.hasUserProperty("models")) {
       return new Place(Location.typed("model-audit.models"), "");
     }
-    String id = text(models.get(index).id).orElse("");
     for (Written pom : poms) {
-      for (ModelElement element : pom.elements().models()) {
-        if (properties.fill(element.id()).equals(id)) {
-          return new Place(Location.of(pom.path(), element.line()), element.id());
-        }
+      Optional<ModelElement> element = sameOf(models, index, pom);
+      if (element.isPresent()) {
+        return new Place(Location.of(pom.path(), element.get().line()), element.get().id());
       }
     }
     // Nothing that is written means this id, for example because a property has no value: then the
@@ -74,11 +72,26 @@ final class DeclaredModels {
         return new Place(Location.of(pom.path(), element.line()), element.id());
       }
       OptionalInt line = pom.elements().lineOf("model-audit.models");
+      if (line.isEmpty() && elements.isEmpty()) {
+        line = pom.elements().lineOf("models");
+      }
       if (line.isPresent()) {
         return new Place(Location.of(pom.path(), line.getAsInt()), "");
       }
     }
     return new Place(Location.of(poms.isEmpty() ? "pom.xml" : poms.get(0).path()), "");
+  }
+
+  /** The element that means a model: of those with the same id, the one at the same turn. */
+  private Optional<ModelElement> sameOf(List<ModelConfig> models, int index, Written pom) {
+    String id = text(models.get(index).id).orElse("");
+    List<ModelElement> same =
+        pom.elements().models().stream()
+            .filter(element -> properties.fill(element.id()).equals(id))
+            .toList();
+    long turn =
+        models.subList(0, index).stream().filter(it -> text(it.id).orElse("").equals(id)).count();
+    return same.stream().skip(Math.min(turn, Math.max(0, same.size() - 1))).findFirst();
   }
 
   /** An id that Maven has made nothing of, because a property has no value, stays as written. */

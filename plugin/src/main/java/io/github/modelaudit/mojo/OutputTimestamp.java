@@ -26,7 +26,7 @@ record OutputTimestamp(Optional<String> text) {
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException | NumberFormatException e) {
       throw new AuditException(
-          "Cannot read 'project.build.outputTimestamp': '%s' is no time. Write it like"
+          "Cannot use <outputTimestamp>, which is 'project.build.outputTimestamp' unless the plugin has its own: '%s' is no time. Write it like"
                   .formatted(value)
               + " '2026-01-01T00:00:00Z', or as seconds since 1970.",
           e);

@@ -25,6 +25,7 @@ final class PomElements {
 
   private final List<ModelElement> models;
   private final List<Setting> settings;
+  private final List<Leaf> leaves;
 
   /** A {@code <model>} element: its id as written, before interpolation, and its line. */
   record ModelElement(String id, int line) {}
@@ -32,9 +33,13 @@ final class PomElements {
   /** An element with text, in the plugin's configuration or among the properties, and its line. */
   record Setting(String name, int line) {}
 
-  private PomElements(List<ModelElement> models, List<Setting> settings) {
+  /** A text as written below a setting of the plugin, and its line. */
+  private record Leaf(String setting, String text, int line) {}
+
+  private PomElements(List<ModelElement> models, List<Setting> settings, List<Leaf> leaves) {
     this.models = List.copyOf(models);
     this.settings = List.copyOf(settings);
+    this.leaves = List.copyOf(leaves);
   }
 
   /** Reads a pom; one that cannot be read has no lines, since Maven itself has understood it. */
@@ -45,9 +50,9 @@ final class PomElements {
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       var reader = new Scan(factory.createXMLStreamReader(in));
       reader.run();
-      return new PomElements(reader.models, reader.settings);
+      return new PomElements(reader.models, reader.settings, reader.leaves);
     } catch (IOException | XMLStreamException e) {
-      return new PomElements(List.of(), List.of());
+      return new PomElements(List.of(), List.of(), List.of());
     }
   }
 
@@ -64,6 +69,14 @@ final class PomElements {
         .findFirst();
   }
 
+  /** The line of a text, as written, in a setting of the plugin; an empty one counts too. */
+  OptionalInt lineOf(String setting, String text) {
+    return leaves.stream()
+        .filter(leaf -> leaf.setting().equals(setting) && leaf.text().equals(text))
+        .mapToInt(Leaf::line)
+        .findFirst();
+  }
+
   /** One pass over the file; plugins are only known by the artifactId inside them. */
   private static final class Scan {
     private final XMLStreamReader xml;
@@ -72,8 +85,12 @@ final class PomElements {
     private final List<Setting> settings = new ArrayList<>();
     private final List<ModelElement> pluginModels = new ArrayList<>();
     private final List<Setting> pluginSettings = new ArrayList<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Leaf> pluginLeaves = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean isOurs;
+    private boolean isLeaf;
+    private int line;
     private int modelLine;
     private Optional<String> modelId = Optional.empty();
 
@@ -96,11 +113,13 @@ final class PomElements {
     private void start(String name) {
       path.addLast(name);
       text.setLength(0);
-      int line = xml.getLocation().getLineNumber();
+      line = xml.getLocation().getLineNumber();
+      isLeaf = true;
       if (name.equals("plugin")) {
         isOurs = false;
         pluginModels.clear();
         pluginSettings.clear();
+        pluginLeaves.clear();
       } else if (isIn("configuration", "models", "model")) {
         modelLine = line;
         modelId = Optional.empty();
@@ -113,6 +132,10 @@ final class PomElements {
 
     private void end(String name) {
       String value = text.toString().strip();
+      if (isLeaf) {
+        setting().ifPresent(it -> pluginLeaves.add(new Leaf(it, value, line)));
+        isLeaf = false;
+      }
       if (isIn("plugin", "artifactId")) {
         isOurs = value.equals(PLUGIN);
       } else if (isIn("models", "model", "id")) {
@@ -122,9 +145,20 @@ final class PomElements {
       } else if (name.equals("plugin") && isOurs) {
         models.addAll(pluginModels);
         settings.addAll(pluginSettings);
+        leaves.addAll(pluginLeaves);
       }
       text.setLength(0);
       path.removeLast();
+    }
+
+    /** The setting of a plugin that the scan is in. */
+    private Optional<String> setting() {
+      List<String> names = List.copyOf(path);
+      int configuration = names.lastIndexOf("configuration");
+      boolean isBelow = names.contains("plugin") && configuration >= 0;
+      return isBelow && configuration + 1 < names.size()
+          ? Optional.of(names.get(configuration + 1))
+          : Optional.empty();
     }
 
     private boolean isIn(String... tail) {

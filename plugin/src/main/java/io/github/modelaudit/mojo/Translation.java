@@ -77,7 +77,20 @@ final class Translation {
     File root = mojo.session().getRequest().getMultiModuleProjectDirectory();
     File module = mojo.project().getFile() == null ? null : mojo.project().getBasedir();
     return BuildPlace.of(
-        root == null ? start : root.toPath(), module == null ? start : module.toPath());
+        root == null ? start : root.toPath(),
+        module == null ? start : module.toPath(),
+        parents(mojo.project()));
+  }
+
+  /** The folders of the parents that are on this disk: Maven may have been started below them. */
+  private static List<Path> parents(MavenProject project) {
+    var folders = new ArrayList<Path>();
+    for (MavenProject it = project.getParent(); it != null; it = it.getParent()) {
+      if (it.getFile() != null) {
+        folders.add(it.getBasedir().toPath());
+      }
+    }
+    return folders;
   }
 
   private static Path home() {
@@ -96,8 +109,9 @@ final class Translation {
 
   /** Writes the formats that were asked for. */
   ReportWriter writer(List<String> formats) throws AuditException {
+    List<String> ids = formats.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
     try {
-      return ReportWriter.standard(knowledge().licenses()::find, reportSettings()).only(formats);
+      return ReportWriter.standard(knowledge().licenses()::find, reportSettings()).only(ids);
     } catch (UnknownFormatException e) {
       throw new AuditException(e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package io.github.modelaudit.report;
 
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.knowledge.LicenseEntry;
+import io.github.modelaudit.knowledge.NearestKey;
 import io.github.modelaudit.report.format.ReportFormat;
 import io.github.modelaudit.report.format.ReportSettings;
 import io.github.modelaudit.report.format.csv.CsvReport;
@@ -95,8 +96,12 @@ public final class ReportWriter {
     }
     String known = ids().stream().map(good -> "'" + good + "'").collect(Collectors.joining(", "));
     throw new UnknownFormatException(
-        "Cannot write the report: '%s' is not a report format. Use one or more of %s."
-            .formatted(id, known));
+        "Cannot use '%s' for <formats>: it is no report format.%s Use one or more of %s."
+            .formatted(id, nearest(id), known));
+  }
+
+  private String nearest(String id) {
+    return NearestKey.find(id, ids()).map(it -> " Did you mean '" + it + "'?").orElse("");
   }
 
   /**

@@ -225,10 +225,15 @@ class HubAnswersTest {
   }
 
   @Test
-  void takes_an_unexplained_404_for_missing_after_asking_in_the_plain_form() {
+  void does_not_take_an_unexplained_404_for_missing_after_asking_in_the_plain_form() {
     hub.play(Scenario.BARE_404);
 
-    assertThat(refusal(fetch(settings(hub), model("org/name")))).isEqualTo(Refusal.MISSING);
+    assertThat(fetch(settings(hub), model("org/name")))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Unreadable.class,
+            unreadable ->
+                assertThat(unreadable.reason())
+                    .contains("404", "without the Hub's error code", "wrong address", "mirror"));
     assertThat(hub.requests()).extracting(SeenRequest::query).last().isEqualTo("");
   }
 

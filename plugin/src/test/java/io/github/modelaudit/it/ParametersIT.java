@@ -48,10 +48,36 @@ class ParametersIT {
         .contains("Cannot read policy file 'broken-policy/broken.yaml':")
         .doesNotContain("Expected authority")
         .doesNotContain(" in reader")
+        .contains(
+            "Cannot use <policyFile> at undefined-policy/pom.xml:17: '${no.such.property}' has no"
+                + " value. Define the property, or remove the element.")
+        .contains(
+            "Cannot use <models> at undefined-revision/pom.xml:20: '${no.such.revision}' has no"
+                + " value.")
+        .contains(
+            "Cannot use <policyFiles> at empty-list-element/pom.xml:18: <policyFile> is empty.")
+        .contains(
+            "Cannot use <discovery> at empty-discovery-element/pom.xml:19: '${no.such.glob}' has"
+                + " no value.")
+        .doesNotContain("NullPointerException", "Cannot invoke")
         .contains("'pdf'")
         .contains("'html'")
         .doesNotContain("\tat ");
     assertThat(machine.hub().requests()).isEmpty();
+  }
+
+  @Test
+  void takes_the_policy_of_the_root_wherever_maven_is_started() {
+    machine.hub().add(UserMachine.model("acme/tiny", "apache-2.0"));
+    MavenBuild build = machine.project("policy-of-the-root");
+
+    MavenBuild.Run above = build.run("verify");
+    MavenBuild.Run below = build.run("-f", "app/pom.xml", "verify");
+
+    assertThat(above.exitCode()).as(above.text()).isEqualTo(1);
+    assertThat(below.exitCode()).as(below.text()).isEqualTo(1);
+    assertThat(above.text()).contains("license-denied");
+    assertThat(below.text()).contains("license-denied").contains("app/pom.xml");
   }
 
   @Test

@@ -272,7 +272,16 @@ class LockFileTest {
   void names_the_line_of_a_conflict_marker() {
     assertThatThrownBy(() -> read("{\n  \"lockVersion\": 1,\n<<<<<<< HEAD\n"))
         .isInstanceOfSatisfying(LockException.class, e -> assertThat(e.line()).hasValue(3))
-        .hasMessageContaining("at line 3: it is not well-formed JSON");
+        .hasMessageContaining("at line 3: a merge left its marks. Take either side");
+  }
+
+  @Test
+  void says_what_is_wrong_with_json_in_words_for_readers() {
+    assertThatThrownBy(() -> read("{\n  \"lockVersion\": 1,\n"))
+        .isInstanceOf(LockException.class)
+        .hasMessageContaining("it is not well-formed JSON")
+        .message()
+        .doesNotContain("StreamReadFeature", "REDACTED", "Source");
   }
 
   private Lock roundTrip(Lock lock) throws IOException, LockException {

@@ -51,6 +51,15 @@ class CommandLineTest {
   }
 
   @Test
+  void names_the_setting_that_a_property_of_the_pom_means() {
+    Properties pom =
+        properties(Map.of("model-audit.failon", "error", "model-audit.version", "0.1.0"));
+
+    assertThat(new CommandLine(new Properties(), pom).flaws(KNOWN))
+        .containsExactly("There is no setting '<model-audit.failon>'. Use 'model-audit.failOn'.");
+  }
+
+  @Test
   void finds_no_flaw_in_what_it_knows() {
     assertThat(typed(Map.of("model-audit.failOn", "error")).flaws(KNOWN)).isEmpty();
   }

@@ -44,7 +44,7 @@ class DeclaredModelsTest {
         new DeclaredModels(
             project,
             new CommandLine(user, project.getProperties()),
-            BuildPlace.of(root, root.resolve("child")),
+            BuildPlace.of(root, root.resolve("child"), List.of()),
             new Placeholders(project, user));
     return models.locate(Stream.of(ids).map(DeclaredModelsTest::config).toList()).stream()
         .map(DeclaredModelsTest::shown)
@@ -59,6 +59,30 @@ class DeclaredModelsTest {
 
   private static String shown(DeclaredModel model) {
     return model.id() + " at " + model.location();
+  }
+
+  @Test
+  void tells_models_of_the_same_id_apart_by_their_turn() throws IOException {
+    MavenProject project =
+        project(
+            "",
+            POM.replace("<model>${chosen.model}</model>", "<model>acme/first</model>")
+                .replace("<id>acme/${size}</id>", "<id>acme/first</id>"));
+
+    assertThat(locate(project, new Properties(), "acme/first", "acme/first", "acme/first"))
+        .containsExactly(
+            "acme/first at pom.xml:5", "acme/first at pom.xml:6", "acme/first at pom.xml:7");
+  }
+
+  @Test
+  void knows_the_line_of_a_list_in_one_element() throws IOException {
+    MavenProject project =
+        project(
+            "",
+            POM.replaceAll("(?s)<models>.*</models>", "<models>acme/first, acme/second</models>"));
+
+    assertThat(locate(project, new Properties(), "acme/first", "acme/second"))
+        .containsExactly("acme/first at pom.xml:4", "acme/second at pom.xml:4");
   }
 
   @Test

@@ -54,8 +54,10 @@ class ReportWriterTest {
     assertThatThrownBy(() -> writer.only(List.of("json", "pdf")))
         .isInstanceOf(UnknownFormatException.class)
         .hasMessage(
-            "Cannot write the report: 'pdf' is not a report format. Use one or more of 'json',"
+            "Cannot use 'pdf' for <formats>: it is no report format. Use one or more of 'json',"
                 + " 'html', 'notice', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
                 + " 'github-annotations', 'cyclonedx'.");
+    assertThatThrownBy(() -> writer.only(List.of("jsn")))
+        .hasMessageContaining("it is no report format. Did you mean 'json'? Use one or more of");
   }
 }

@@ -94,13 +94,18 @@ public final class Assessments {
 
   /** Starts a model that a provider runs. */
   public static Assessments hosted(String provider, String name) {
+    return hosted(provider, name, Optional.of(name));
+  }
+
+  /** Starts a model that a provider runs, and says which pattern of names it was known by. */
+  public static Assessments hosted(String provider, String name, Optional<String> family) {
     var assessments = new Assessments(new ModelRef.Hosted(provider, name));
     assessments.license = new LicenseResolution.NotKnown("No weights can be had.");
     assessments.hosted =
         Optional.of(
             new HostedModel(
                 "Provider " + provider,
-                Optional.of(name),
+                family,
                 Optional.of("https://" + provider + ".example/terms"),
                 ""));
     return assessments.openness(OpennessLevel.CLOSED_API, OpennessLevel.CLOSED_API);

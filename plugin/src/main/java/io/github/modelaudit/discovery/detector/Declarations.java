@@ -68,7 +68,7 @@ final class Declarations {
     }
     return model.revision().isPresent()
         ? parser.parse(model.id(), model.revision().get())
-        : parser.parse(model.id());
+        : parser.parseDeclared(model.id());
   }
 
   private static ParsedReference withoutRevision(DeclaredModel model, ParsedReference parsed) {

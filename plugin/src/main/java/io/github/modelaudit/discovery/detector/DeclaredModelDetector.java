@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Finds the models that are written in the plugin's own configuration. */
 public final class DeclaredModelDetector implements Detector {
-  static final String ID = "pom";
+  public static final String ID = "pom";
 
   private final References references;
 

@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.knowledge.HostedCatalogue;
+import io.github.modelaudit.knowledge.HostedFamily;
 import io.github.modelaudit.knowledge.NearestKey;
 import io.github.modelaudit.knowledge.Provider;
 import java.util.List;
@@ -43,6 +44,37 @@ public final class ReferenceParser {
       return writtenFile(text);
     }
     return parseHub(text);
+  }
+
+  /** Reads what a user declares without a provider; a name that only a vendor has needs one. */
+  public ParsedReference parseDeclared(String written) {
+    String text = written.strip();
+    return owner(text)
+        .map(provider -> withoutProvider(text, provider))
+        .orElseGet(() -> parse(written));
+  }
+
+  /** The vendor that is known to run a model of this name, which no repository of the Hub has. */
+  private Optional<Provider> owner(String text) {
+    if (text.indexOf('/') >= 0) {
+      return Optional.empty();
+    }
+    return hosted.providers().stream()
+        .filter(provider -> provider.kind() == Provider.Kind.VENDOR)
+        .filter(
+            provider ->
+                hosted
+                    .findFamily(provider.id(), text)
+                    .filter(family -> family.provider().equals(provider.id()))
+                    .filter(family -> family.weights() == HostedFamily.Weights.CLOSED)
+                    .isPresent())
+        .findFirst();
+  }
+
+  private static ParsedReference withoutProvider(String text, Provider provider) {
+    return new Flawed(
+        "'%s' is a model that '%s' runs, and no provider is named".formatted(text, provider.id()),
+        "Write <model><id>%s</id><provider>%s</provider></model>.".formatted(text, provider.id()));
   }
 
   /** Reads a name together with a revision that is given apart from it. */

@@ -7,7 +7,8 @@ import io.github.modelaudit.policy.settings.RuleLevels;
 import java.util.List;
 
 /**
- * Flags a place where a variable or an expression stands for a model, and its value is not known.
+ * Flags a place where a variable or an expression stands for a model, and its value is not known,
+ * and a name that its provider is not known to have.
  */
 public final class UnresolvedModel implements ModelRule {
   @Override
@@ -27,6 +28,9 @@ public final class UnresolvedModel implements ModelRule {
 
   @Override
   public List<Violation> check(Assessment assessment, RuleContext context) {
+    if (assessment.ref() instanceof ModelRef.Hosted hosted) {
+      return unknownName(assessment, hosted);
+    }
     if (!(assessment.ref() instanceof ModelRef.Unresolved unresolved) || unresolved.isLiteral()) {
       return List.of();
     }
@@ -39,5 +43,17 @@ public final class UnresolvedModel implements ModelRule {
                     ? unresolved.reason()
                     : unresolved.reason() + "."),
             "Name the model in <models>, or give the value to the build."));
+  }
+
+  private static List<Violation> unknownName(Assessment assessment, ModelRef.Hosted hosted) {
+    if (assessment.hosted().flatMap(it -> it.family()).isPresent()) {
+      return List.of();
+    }
+    return List.of(
+        Violation.of(
+            "Which model '%s' of '%s' is cannot be told: no name like it is known of the provider."
+                .formatted(hosted.name(), hosted.provider()),
+            "Correct the name; if it is one of your own, say what it stands for under 'aliases' in"
+                + " ai-models.yaml; if it is new, add it to your own knowledge files."));
   }
 }

@@ -109,6 +109,17 @@ class ReferenceParserTest {
   }
 
   @Test
+  void asks_for_the_provider_of_a_name_that_only_a_vendor_has() {
+    assertThat(parser().parseDeclared("gpt-4o"))
+        .isEqualTo(
+            new Flawed(
+                "'gpt-4o' is a model that 'openai' runs, and no provider is named",
+                "Write <model><id>gpt-4o</id><provider>openai</provider></model>."));
+    assertThat(parser().parseDeclared("gpt2")).isInstanceOf(Understood.class);
+    assertThat(parser().parseDeclared("openai/gpt-oss-20b")).isInstanceOf(Understood.class);
+  }
+
+  @Test
   void takes_the_name_of_a_provider_as_it_is() {
     assertThat(parser().parseHosted("gpt-4o", "OpenAI"))
         .isEqualTo(new Understood(new ModelRef.Hosted("openai", "gpt-4o"), Confidence.HIGH));

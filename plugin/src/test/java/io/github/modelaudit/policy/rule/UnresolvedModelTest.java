@@ -4,6 +4,7 @@ import static io.github.modelaudit.policy.rule.Asked.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.testing.Assessments;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnresolvedModelTest {
@@ -16,6 +17,21 @@ class UnresolvedModelTest {
         .extracting(Violation::message)
         .isEqualTo(
             "Which model '${CHAT_MODEL}' stands for cannot be told: The variable has no value.");
+  }
+
+  @Test
+  void flags_a_name_that_the_provider_is_not_known_to_have() {
+    assertThat(ask(RULE, Assessments.hosted("openai", "gpt-99", Optional.empty())))
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo(
+            "Which model 'gpt-99' of 'openai' is cannot be told: no name like it is known of the"
+                + " provider.");
+  }
+
+  @Test
+  void accepts_a_name_of_a_known_family() {
+    assertThat(ask(RULE, Assessments.hosted("openai", "gpt-4o", Optional.of("gpt-4*")))).isEmpty();
   }
 
   @Test
