@@ -24,20 +24,23 @@ class ZooCallSitesTest {
     CompiledProject.compileLibraries(libraries);
   }
 
+  private static String inClass(String body) {
+    return """
+    package acme;
+    import ai.djl.Application;
+    import ai.djl.repository.zoo.Criteria;
+    class App {
+      Object model() {
+        %s
+      }
+    }
+    """
+        .formatted(body);
+  }
+
   private List<Sighting> sightings(String body) throws IOException {
-    String source =
-        """
-        package acme;
-        import ai.djl.Application;
-        import ai.djl.repository.zoo.Criteria;
-        class App {
-          Object model() {
-            %s
-          }
-        }
-        """;
     CompiledProject project =
-        CompiledProject.at(root, libraries).with("acme/App.java", source.formatted(body));
+        CompiledProject.at(root, libraries).with("acme/App.java", inClass(body));
     return Projects.detect(
             new CallSiteDetector(BundledFacts.references(), BundledFacts.facts()),
             project.compile())
