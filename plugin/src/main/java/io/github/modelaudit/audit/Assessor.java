@@ -11,6 +11,7 @@ import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.knowledge.Knowledge;
 import io.github.modelaudit.knowledge.LibraryCatalogue;
+import io.github.modelaudit.licensing.Election;
 import io.github.modelaudit.licensing.LicenseAssessment;
 import io.github.modelaudit.licensing.Licensing;
 import io.github.modelaudit.openness.OpennessGrader;
@@ -49,19 +50,25 @@ final class Assessor {
     };
   }
 
-  /** Returns all facts about a model. */
+  /** Returns all facts about a model, with no license chosen where there is a choice. */
   Assessment assess(ModelDependency model, HubGraph graph) {
+    return assess(model, graph, Election.NONE);
+  }
+
+  /** Returns all facts about a model, by the licenses that were chosen. */
+  Assessment assess(ModelDependency model, HubGraph graph, Election election) {
     return switch (model.ref().kind()) {
-      case HUB -> hub(model, ((ModelRef.Hub) model.ref()).key(), graph);
+      case HUB -> hub(model, graph, election);
       case HOSTED -> hosted(model, (ModelRef.Hosted) model.ref());
-      case LOCAL_FILE -> file(model, graph);
-      case ARTIFACT -> artifact(model, (ModelRef.Artifact) model.ref(), graph);
+      case LOCAL_FILE -> file(model, graph, election);
+      case ARTIFACT -> artifact(model, graph, election);
       case UNRESOLVED -> unresolved(model, ((ModelRef.Unresolved) model.ref()).reason());
     };
   }
 
-  private Assessment hub(ModelDependency model, RepoKey key, HubGraph graph) {
-    LicenseAssessment license = licensing.assessHub(key, graph);
+  private Assessment hub(ModelDependency model, HubGraph graph, Election election) {
+    RepoKey key = ((ModelRef.Hub) model.ref()).key();
+    LicenseAssessment license = licensing.assessHub(key, graph, election);
     HubNode node =
         graph
             .find(key)
@@ -79,18 +86,19 @@ final class Assessor {
         model, Optional.empty(), license, grader.gradeHosted(ref), Optional.of(hosted));
   }
 
-  private Assessment file(ModelDependency model, HubGraph graph) {
+  private Assessment file(ModelDependency model, HubGraph graph, Election election) {
     String path = model.ref().name();
     if (model.file().isEmpty()) {
       return unresolved(model, "The file '" + path + "' says nothing about itself.");
     }
-    LicenseAssessment license = licensing.assessFile(path, model.file().get(), graph);
+    LicenseAssessment license = licensing.assessFile(path, model.file().get(), graph, election);
     OpennessGrade grade = grader.gradeFile(license.lineage());
     return assessment(model, Optional.empty(), license, grade, Optional.empty());
   }
 
   /** What an artifact declares about itself is a claim like that of a file's header. */
-  private Assessment artifact(ModelDependency model, ModelRef.Artifact ref, HubGraph graph) {
+  private Assessment artifact(ModelDependency model, HubGraph graph, Election election) {
+    ModelRef.Artifact ref = (ModelRef.Artifact) model.ref();
     Optional<String> declared =
         libraries.models().stream()
             .filter(it -> it.matches(ref.groupId(), ref.artifactId(), ref.classifier()))
@@ -100,7 +108,7 @@ final class Assessor {
       return unresolved(model, "Nothing is recorded about what this artifact declares.");
     }
     var facts = new FileFacts(ref.source(), Map.of("license", declared.get()));
-    LicenseAssessment license = licensing.assessFile(ref.name(), facts, graph);
+    LicenseAssessment license = licensing.assessFile(ref.name(), facts, graph, election);
     OpennessGrade grade = grader.gradeFile(license.lineage());
     return assessment(model, Optional.empty(), license, grade, Optional.empty());
   }

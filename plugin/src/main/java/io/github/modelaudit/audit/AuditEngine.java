@@ -27,6 +27,7 @@ import io.github.modelaudit.knowledge.Knowledge;
 import io.github.modelaudit.lock.Lock;
 import io.github.modelaudit.lock.LockException;
 import io.github.modelaudit.lock.LockFile;
+import io.github.modelaudit.policy.ChoiceJudge;
 import io.github.modelaudit.policy.PolicyEngine;
 import io.github.modelaudit.policy.PolicyException;
 import io.github.modelaudit.policy.PolicyReader;
@@ -106,12 +107,13 @@ public final class AuditEngine {
     DiscoveryResult found = joint.result();
     Gathering.Gathered gathered = gather(assessor.keysOf(found.models()), request.lock(), progress);
     HubGraph graph = gathered.graph();
-    List<Assessment> assessments =
-        found.models().stream().map(model -> assessor.assess(model, graph)).toList();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
-    List<Finding> findings =
-        PolicyEngine.standard(knowledge.licenses(), request.shipped())
-            .evaluate(policy, assessments, found.reach(), today);
+    PolicyEngine engine = PolicyEngine.standard(knowledge.licenses(), request.shipped());
+    var choices =
+        new LicenseChoices(assessor, new ChoiceJudge(engine, policy, found.reach(), today));
+    List<Assessment> assessments =
+        found.models().stream().map(model -> choices.assess(model, graph)).toList();
+    List<Finding> findings = engine.evaluate(policy, assessments, found.reach(), today);
     var problems = new ArrayList<>(found.problems());
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
     AuditResult result = result(request, policy, assessments, findings, problems);

@@ -62,6 +62,16 @@ final class IndexedLicenses implements LicenseCatalogue {
   }
 
   @Override
+  public Optional<String> exception(String id) {
+    return index.get().exception(id);
+  }
+
+  @Override
+  public Optional<String> meaningOf(String id) {
+    return index.get().meaningOf(id);
+  }
+
+  @Override
   public List<TextMarks> textMarks() {
     return marks.get();
   }

@@ -37,6 +37,19 @@ public interface LicenseCatalogue {
    */
   boolean isPlaceholder(String id);
 
+  /** Returns the id of an exception that only adds permissions, in SPDX's casing. */
+  default Optional<String> exception(String id) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the license, with an exception if need be, that an outdated SPDX id or a reference of
+   * another list stands for.
+   */
+  default Optional<String> meaningOf(String id) {
+    return Optional.empty();
+  }
+
   /** Returns how texts of licenses that are no SPDX standard are recognised, by license. */
   default List<TextMarks> textMarks() {
     return List.of();

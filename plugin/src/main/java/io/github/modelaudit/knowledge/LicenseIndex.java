@@ -38,6 +38,8 @@ final class LicenseIndex {
   private final Lazy<List<Pattern>> spdxLinks;
   private final List<Set<String>> lines;
   private final Map<String, Set<String>> successors;
+  private final Map<String, String> exceptions;
+  private final Map<String, String> references;
 
   private LicenseIndex(Builder builder) {
     entries = new TreeMap<>(builder.entries);
@@ -45,6 +47,8 @@ final class LicenseIndex {
     spdxLinks = Lazy.later(() -> builder.spdxLinks.stream().map(IndexEntry::pattern).toList());
     lines = builder.lines;
     successors = builder.successors;
+    exceptions = builder.exceptions;
+    references = builder.references;
     ambiguousLinks = builder.ambiguousLinks;
     namePatterns = Lazy.later(() -> compiled(IndexEntry::namePatterns, Map.of()));
     linkPatterns = Lazy.later(() -> compiled(IndexEntry::linkPatterns, builder.ambiguousLinks));
@@ -104,6 +108,19 @@ final class LicenseIndex {
 
   Optional<String> idOfSpdx(String spdxId) {
     return Optional.ofNullable(spdxIds.get(lower(spdxId.strip())));
+  }
+
+  Optional<String> exception(String id) {
+    return Optional.ofNullable(exceptions.get(lower(id.strip())));
+  }
+
+  Optional<String> meaningOf(String id) {
+    return Optional.ofNullable(references.get(lower(id.strip())));
+  }
+
+  /** Every expression that an outdated id or a reference stands for. */
+  Set<String> meanings() {
+    return new TreeSet<>(references.values());
   }
 
   boolean isPlaceholder(String id) {
@@ -184,6 +201,8 @@ final class LicenseIndex {
     private final List<String> spdxLinks = new ArrayList<>();
     private final List<Set<String>> lines = new ArrayList<>();
     private final Map<String, Set<String>> successors = new HashMap<>();
+    private final Map<String, String> exceptions = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
 
     void add(IndexEntry entry) {
       entries.put(entry.id(), entry);
@@ -205,6 +224,13 @@ final class LicenseIndex {
       }
       for (Mapping base : root.mappings("successors")) {
         successors.put(base.require("base").asText(), licenses(base));
+      }
+      for (String exception : root.texts("exceptions")) {
+        exceptions.put(lower(exception), exception);
+      }
+      for (Mapping reference : root.mappings("references")) {
+        references.put(
+            lower(reference.require("id").asText()), reference.require("means").asText());
       }
     }
 

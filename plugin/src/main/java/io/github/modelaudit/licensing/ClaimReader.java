@@ -3,30 +3,25 @@ package io.github.modelaudit.licensing;
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 
+import io.github.modelaudit.knowledge.ExpressionReader;
+import io.github.modelaudit.knowledge.ExpressionReader.Meaning;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LicenseEntry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what a license field means; knows when it cannot tell. */
 final class ClaimReader {
-  private static final Pattern EXPRESSION = Pattern.compile("(?i).*\\s(and|or|with)\\s.*");
-  private static final Pattern CHOICE = Pattern.compile("(?i).*(\\s(or|with)\\s|[()]).*");
-  private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+");
-
-  private static final Pattern OR_LATER = Pattern.compile("(?i)([^\\s()+]{1,60})(?:-or-later|\\+)");
-
   private final LicenseCatalogue catalogue;
+  private final ExpressionReader expressions;
 
   ClaimReader(LicenseCatalogue catalogue) {
     this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.expressions = new ExpressionReader(catalogue);
   }
 
   /** Returns the reading of every value; of the name and link alone when there is no value. */
@@ -86,39 +81,29 @@ final class ClaimReader {
   }
 
   private Reading readUnlisted(String value) {
-    if (EXPRESSION.matcher(value).matches()) {
-      return readExpression(value);
-    }
     List<String> candidates = candidatesByName(value);
-    if (candidates.isEmpty()) {
-      return Reading.unknown("No license is known by the name '" + value + "'.");
+    Optional<Meaning> meaning = candidates.isEmpty() ? expressions.read(value) : Optional.empty();
+    if (meaning.isPresent()) {
+      return meaning
+          .get()
+          .unknown()
+          .map(ClaimReader::nobodyKnows)
+          .orElseGet(() -> Reading.ofAlternatives(meaning.get().alternatives()));
     }
-    return Reading.ofCandidates(candidates, severalByName(value));
+    return candidates.isEmpty()
+        ? nobodyKnows(value)
+        : Reading.ofCandidates(candidates, severalByName(value));
   }
 
-  private Reading readExpression(String value) {
-    if (CHOICE.matcher(value).matches()) {
-      return Reading.unknown(
-          "License '"
-              + value
-              + "' is an expression with a choice or an exception, not one license.");
-    }
-    List<String> ids = new ArrayList<>();
-    for (String part : AND.split(value, -1)) {
-      Optional<LicenseEntry> entry = find(part).filter(found -> !isPlaceholder(found));
-      if (entry.isEmpty()) {
-        return Reading.unknown("No license is known by the name '" + part + "'.");
-      }
-      ids.add(entry.get().id());
-    }
-    return Reading.certain(ids);
+  private static Reading nobodyKnows(String name) {
+    return Reading.unknown("No license is known by the name '" + name + "'.");
   }
 
   private Reading readNamed(LicenseStatement statement) {
     List<String> byName = byName(statement);
     List<String> byLink = byLink(statement);
     if (byName.isEmpty() && byLink.isEmpty()) {
-      return Reading.unknown("No license is known by the name '" + statement.label() + "'.");
+      return nobodyKnows(statement.label());
     }
     if (byName.isEmpty()) {
       return Reading.ofCandidates(
@@ -147,29 +132,7 @@ final class ClaimReader {
   }
 
   private Optional<LicenseEntry> find(String value) {
-    return listed(value).or(() -> orLater(value));
-  }
-
-  private Optional<LicenseEntry> listed(String value) {
-    return catalogue
-        .findByHubTag(value.toLowerCase(Locale.ROOT))
-        .or(() -> catalogue.findBySpdx(value));
-  }
-
-  /**
-   * Who grants a license "or any later version" grants that license. The later ones are a choice of
-   * the user, and nobody needs it to stay within the terms of the first.
-   */
-  private Optional<LicenseEntry> orLater(String value) {
-    Matcher later = OR_LATER.matcher(value.strip());
-    if (!later.matches()) {
-      return Optional.empty();
-    }
-    String version = later.group(1);
-    return catalogue
-        .findBySpdx(version + "-only")
-        .or(() -> listed(version))
-        .filter(entry -> entry.spdx().isPresent());
+    return expressions.find(value);
   }
 
   private List<String> candidatesByName(String name) {
@@ -197,10 +160,6 @@ final class ClaimReader {
         .flatMap(catalogue::findBySpdx)
         .map(LicenseEntry::id)
         .orElse(id);
-  }
-
-  private boolean isPlaceholder(LicenseEntry entry) {
-    return catalogue.isPlaceholder(entry.id());
   }
 
   private static List<String> intersection(List<String> one, List<String> other) {

@@ -3,6 +3,7 @@ package io.github.modelaudit.licensing;
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.Clause;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageCode;
 import io.github.modelaudit.domain.license.LineageVerdict;
@@ -155,9 +156,18 @@ final class HopRule {
   private static List<List<String>> labels(LicenseResolution license) {
     return switch (license.kind()) {
       case RESOLVED -> List.of(license.licenses());
+      case CHOICE -> labels((LicenseResolution.Choice) license);
       case CONFLICTING -> license.licenses().stream().map(List::of).toList();
       case UNRECOGNISED, ABSENT, NOT_KNOWN -> List.of(List.of());
     };
+  }
+
+  /** What an author offers, any user may take. */
+  private static List<List<String>> labels(LicenseResolution.Choice choice) {
+    return choice
+        .chosen()
+        .map(one -> List.of(one.licenses()))
+        .orElseGet(() -> choice.alternatives().stream().map(LicenseBundle::licenses).toList());
   }
 
   private static int weight(LineageCode code) {

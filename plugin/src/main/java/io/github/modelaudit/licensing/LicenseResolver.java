@@ -5,8 +5,10 @@ import io.github.modelaudit.domain.hub.Card;
 import io.github.modelaudit.domain.hub.CardMetadata;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.RepoFile;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
+import io.github.modelaudit.knowledge.ExpressionReader;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.licensing.Reading.Certainty;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 public final class LicenseResolver {
   private static final String TAG_PREFIX = "license:";
   private static final String TAGS = "tags";
+  private static final int MOST_ALTERNATIVES = 32;
   private static final Pattern LICENSE_FILE =
       Pattern.compile("(?i)((model[-_])?licen[sc]e|copying)([-_.][^/]*)?");
 
@@ -151,7 +154,24 @@ public final class LicenseResolver {
         return new LicenseResolution.Conflicting(licenses(readings), reading.reason(), claims);
       }
     }
-    return new LicenseResolution.Resolved(licenses(readings), claims);
+    return certain(readings, statement, claims);
+  }
+
+  /** Every value binds, so that a choice in one is a choice beside what the others say. */
+  private static LicenseResolution certain(
+      List<Reading> readings, LicenseStatement statement, List<LicenseClaim> claims) {
+    List<LicenseBundle> all = List.of(LicenseBundle.of(List.of()));
+    for (Reading reading : readings) {
+      if (all.size() * reading.alternatives().size() > MOST_ALTERNATIVES) {
+        return new LicenseResolution.Unrecognised(
+            statement.label(), "It gives more alternatives than anybody can weigh.", claims);
+      }
+      all = all.stream().flatMap(one -> reading.alternatives().stream().map(one::and)).toList();
+    }
+    List<LicenseBundle> least = ExpressionReader.least(all);
+    return least.size() == 1
+        ? new LicenseResolution.Resolved(least.get(0), claims)
+        : new LicenseResolution.Choice(least, Optional.empty(), claims);
   }
 
   private static List<String> licenses(List<Reading> readings) {

@@ -32,12 +32,23 @@ public final class Licensing {
 
   /** Assesses a model on the Hub, from what the hub said of it and of its ancestors. */
   public LicenseAssessment assessHub(RepoKey model, HubGraph graph) {
-    return assess(new LineageWalk(resolver, graph).from(model), graph);
+    return assessHub(model, graph, Election.NONE);
+  }
+
+  /** Assesses a model on the Hub, with what was chosen where authors offer a choice. */
+  public LicenseAssessment assessHub(RepoKey model, HubGraph graph, Election election) {
+    return assess(new LineageWalk(resolver, graph, election).from(model), graph);
   }
 
   /** Assesses a model file, from its header and what the hub said of the bases that it names. */
   public LicenseAssessment assessFile(String path, FileFacts file, HubGraph graph) {
-    return assess(new LineageWalk(resolver, graph).fromFile(path, file), graph);
+    return assessFile(path, file, graph, Election.NONE);
+  }
+
+  /** Assesses a model file, with what was chosen where authors offer a choice. */
+  public LicenseAssessment assessFile(
+      String path, FileFacts file, HubGraph graph, Election election) {
+    return assess(new LineageWalk(resolver, graph, election).fromFile(path, file), graph);
   }
 
   /** Returns the repositories that the header of a model file names as its bases, sorted. */

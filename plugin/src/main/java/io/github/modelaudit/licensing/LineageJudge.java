@@ -100,9 +100,16 @@ final class LineageJudge {
   private static List<List<String>> groups(LicenseResolution license) {
     return switch (license.kind()) {
       case RESOLVED -> license.licenses().stream().map(List::of).toList();
+      case CHOICE -> groups((LicenseResolution.Choice) license);
       case CONFLICTING -> license.licenses().isEmpty() ? List.of() : List.of(license.licenses());
       case UNRECOGNISED, ABSENT, NOT_KNOWN -> List.of();
     };
+  }
+
+  private static List<List<String>> groups(LicenseResolution.Choice choice) {
+    return choice.chosen().isPresent()
+        ? choice.licenses().stream().map(List::of).toList()
+        : List.of(choice.licenses());
   }
 
   private static boolean isSilent(LicenseResolution license, List<List<String>> above) {
@@ -115,7 +122,7 @@ final class LineageJudge {
 
   private static boolean isJudgeable(LicenseResolution license) {
     return switch (license.kind()) {
-      case RESOLVED, CONFLICTING, ABSENT -> true;
+      case RESOLVED, CHOICE, CONFLICTING, ABSENT -> true;
       case UNRECOGNISED, NOT_KNOWN -> false;
     };
   }

@@ -24,12 +24,14 @@ final class LineageWalk {
 
   private final LicenseResolver resolver;
   private final HubGraph graph;
+  private final Election election;
   private final Map<RepoKey, Ancestor> found = new HashMap<>();
   private final Set<RepoKey> path = new LinkedHashSet<>();
 
-  LineageWalk(LicenseResolver resolver, HubGraph graph) {
+  LineageWalk(LicenseResolver resolver, HubGraph graph, Election election) {
     this.resolver = requireNonNull(resolver, "resolver");
     this.graph = requireNonNull(graph, "graph");
+    this.election = requireNonNull(election, "election");
   }
 
   /** Returns the model with its ancestors. */
@@ -53,7 +55,8 @@ final class LineageWalk {
 
   /** Returns a model file with the ancestors that its header names. */
   Ancestor fromFile(String name, FileFacts file) {
-    return Ancestor.file(name, resolver.resolve(file), hops(FileHeader.bases(file)));
+    return Ancestor.file(
+        name, election.apply(name, resolver.resolve(file)), hops(FileHeader.bases(file)));
   }
 
   private Ancestor read(RepoKey model) {
@@ -67,7 +70,10 @@ final class LineageWalk {
       return Ancestor.missing(model.repo().id(), FetchGap.reason(node.get().outcome()));
     }
     return Ancestor.known(
-        facts.get(), resolver.resolve(facts.get()), node.get(), hops(node.get().parents()));
+        facts.get(),
+        election.apply(facts.get().id().id(), resolver.resolve(facts.get())),
+        node.get(),
+        hops(node.get().parents()));
   }
 
   private List<Hop> hops(List<Parent> parents) {

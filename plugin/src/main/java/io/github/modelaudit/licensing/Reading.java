@@ -2,16 +2,18 @@ package io.github.modelaudit.licensing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.license.LicenseBundle;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * What one value of a license field means.
  *
- * @param licenses all that bind when certain, all candidates when ambiguous, else none
+ * @param alternatives what may be chosen when certain, all candidates as one when ambiguous, else
+ *     none
  * @param reason why it is not certain, one full sentence; empty when it is
  */
-record Reading(Certainty certainty, List<String> licenses, String reason) {
+record Reading(Certainty certainty, List<LicenseBundle> alternatives, String reason) {
   enum Certainty {
     CERTAIN,
     AMBIGUOUS,
@@ -20,20 +22,33 @@ record Reading(Certainty certainty, List<String> licenses, String reason) {
 
   Reading {
     requireNonNull(certainty, "certainty");
-    licenses = licenses.stream().sorted().distinct().toList();
+    alternatives = List.copyOf(alternatives);
     requireNonNull(reason, "reason");
   }
 
   static Reading certain(Collection<String> licenses) {
-    return new Reading(Certainty.CERTAIN, List.copyOf(licenses), "");
+    return ofAlternatives(List.of(LicenseBundle.of(licenses)));
+  }
+
+  static Reading ofAlternatives(List<LicenseBundle> alternatives) {
+    return new Reading(Certainty.CERTAIN, alternatives, "");
   }
 
   static Reading ambiguous(Collection<String> licenses, String reason) {
-    return new Reading(Certainty.AMBIGUOUS, List.copyOf(licenses), reason);
+    return new Reading(Certainty.AMBIGUOUS, List.of(LicenseBundle.of(licenses)), reason);
   }
 
   static Reading unknown(String reason) {
     return new Reading(Certainty.UNKNOWN, List.of(), reason);
+  }
+
+  /** Every license that it names, sorted. */
+  List<String> licenses() {
+    return alternatives.stream()
+        .flatMap(one -> one.licenses().stream())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /** One candidate is certain, several are not. */

@@ -63,7 +63,7 @@ final class TermJoin {
   /** True when nothing else can bind than the licenses of the resolution. */
   private static boolean isComplete(LicenseResolution license) {
     return switch (license.kind()) {
-      case RESOLVED -> true;
+      case RESOLVED, CHOICE -> true;
       case CONFLICTING ->
           license.claims().stream()
               .filter(LicenseClaim::statesLicense)

@@ -59,6 +59,7 @@ final class TextEvidence {
     claims.addAll(detected);
     return switch (declared.kind()) {
       case RESOLVED -> resolved((LicenseResolution.Resolved) declared, whole, claims);
+      case CHOICE -> chosen((LicenseResolution.Choice) declared, whole, claims);
       case CONFLICTING -> conflicting((LicenseResolution.Conflicting) declared, whole, claims);
       case ABSENT -> whole.isEmpty() ? unknown(detected, claims) : only(whole, claims);
       case UNRECOGNISED ->
@@ -71,13 +72,27 @@ final class TextEvidence {
       LicenseResolution.Resolved declared, NavigableSet<String> whole, List<LicenseClaim> claims) {
     boolean isSame = whole.isEmpty() || declared.licenses().stream().anyMatch(whole::contains);
     if (isSame) {
-      return new LicenseResolution.Resolved(declared.licenses(), claims);
+      return new LicenseResolution.Resolved(declared.bundle(), claims);
     }
-    NavigableSet<String> all = new TreeSet<>(declared.licenses());
+    return disagreement(declared.licenses(), String.join(", ", declared.licenses()), whole, claims);
+  }
+
+  /** A text is that of one alternative; it does not take the others back. */
+  private static LicenseResolution chosen(
+      LicenseResolution.Choice declared, NavigableSet<String> whole, List<LicenseClaim> claims) {
+    boolean isSame = whole.isEmpty() || declared.licenses().stream().anyMatch(whole::contains);
+    return isSame
+        ? new LicenseResolution.Choice(declared.alternatives(), declared.chosen(), claims)
+        : disagreement(declared.licenses(), declared.expression(), whole, claims);
+  }
+
+  private static LicenseResolution disagreement(
+      List<String> declared, String words, NavigableSet<String> whole, List<LicenseClaim> claims) {
+    NavigableSet<String> all = new TreeSet<>(declared);
     all.addAll(whole);
     String reason =
         "It is declared as '%s', but the license text in the repository is that of '%s'."
-            .formatted(String.join(", ", declared.licenses()), String.join("' or '", whole));
+            .formatted(words, String.join("' or '", whole));
     return new LicenseResolution.Conflicting(List.copyOf(all), reason, claims);
   }
 

@@ -2,7 +2,6 @@ package io.github.modelaudit.openness;
 
 import io.github.modelaudit.domain.hub.Gate;
 import io.github.modelaudit.domain.license.DatasetTerms;
-import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.openness.Component;
 import io.github.modelaudit.domain.openness.ComponentEvidence;
 import io.github.modelaudit.domain.openness.EvidenceGrade;
@@ -34,9 +33,7 @@ final class DatasetEvidence {
 
   /** True when every data set states one license that is understood. */
   boolean isLicensed() {
-    return isThere()
-        && datasets.stream()
-            .allMatch(dataset -> dataset.license().kind() == LicenseResolution.Kind.RESOLVED);
+    return isThere() && datasets.stream().allMatch(dataset -> dataset.license().isSettled());
   }
 
   /** The licenses that the data sets state. */
@@ -66,7 +63,7 @@ final class DatasetEvidence {
     long unlicensed =
         datasets.stream()
             .filter(dataset -> dataset.gap().isEmpty())
-            .filter(dataset -> dataset.license().kind() != LicenseResolution.Kind.RESOLVED)
+            .filter(dataset -> !dataset.license().isSettled())
             .count();
     String sizes =
         datasets.stream()

@@ -73,7 +73,7 @@ final class LicenseGrounds {
   /** The license that a review names where the card leaves it open. */
   private Optional<String> settled(LineageTree model) {
     return switch (model.license().kind()) {
-      case RESOLVED, ABSENT -> Optional.empty();
+      case RESOLVED, CHOICE, ABSENT -> Optional.empty();
       case CONFLICTING, UNRECOGNISED, NOT_KNOWN ->
           facts
               .find(model.id())
@@ -85,7 +85,7 @@ final class LicenseGrounds {
   private boolean isOpen(LineageTree lineage) {
     boolean isUnknown =
         switch (lineage.license().kind()) {
-          case RESOLVED, CONFLICTING, ABSENT -> false;
+          case RESOLVED, CHOICE, CONFLICTING, ABSENT -> false;
           case UNRECOGNISED, NOT_KNOWN -> settled(lineage).isEmpty();
         };
     return isUnknown || lineage.parents().stream().anyMatch(this::isOpen);
@@ -112,7 +112,7 @@ final class LicenseGrounds {
 
   private static void explain(LicenseResolution license, boolean isSettled, Grounds grounds) {
     switch (license.kind()) {
-      case RESOLVED -> {}
+      case RESOLVED, CHOICE -> {}
       case CONFLICTING ->
           grounds.because("license-conflict", ((LicenseResolution.Conflicting) license).reason());
       case UNRECOGNISED ->
@@ -130,7 +130,7 @@ final class LicenseGrounds {
 
   private static Optional<String> closer(LicenseResolution license) {
     return switch (license.kind()) {
-      case RESOLVED, ABSENT -> Optional.empty();
+      case RESOLVED, CHOICE, ABSENT -> Optional.empty();
       case CONFLICTING -> Optional.of("Decide which license binds: " + license.label() + ".");
       case UNRECOGNISED ->
           Optional.of("Add the license to the knowledge, or conclude which one it is.");

@@ -40,6 +40,12 @@ final class RightsReader {
   RightsRange read(LicenseResolution license) {
     return switch (license.kind()) {
       case RESOLVED -> all(license.licenses());
+      case CHOICE ->
+          ((LicenseResolution.Choice) license)
+              .alternatives().stream()
+                  .map(one -> all(one.licenses()))
+                  .reduce(RightsRange::orChosen)
+                  .orElse(RightsRange.OPEN_QUESTION);
       case CONFLICTING ->
           Stream.concat(license.licenses().stream().map(this::read), unknownSides(license))
               .reduce(RightsRange::or)

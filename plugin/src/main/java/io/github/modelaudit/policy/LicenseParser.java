@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.Approval;
+import io.github.modelaudit.knowledge.ExpressionReader;
+import io.github.modelaudit.knowledge.ExpressionReader.Meaning;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.knowledge.LicenseFamily;
@@ -34,9 +36,11 @@ final class LicenseParser {
       List.of("allow", "deny", "unknown", "main", "deployment", "test");
 
   private final LicenseCatalogue licenses;
+  private final ExpressionReader expressions;
 
   LicenseParser(LicenseCatalogue licenses) {
     this.licenses = requireNonNull(licenses, "licenses");
+    this.expressions = new ExpressionReader(licenses);
   }
 
   LicenseSettings parse(Section section) throws Flaw, YamlException {
@@ -147,7 +151,7 @@ final class LicenseParser {
             .map(LicenseEntry::id)
             .orElse("");
     if (id.isEmpty()) {
-      throw unknownLicense(word);
+      return expression(word);
     }
     if (licenses.isPlaceholder(id)) {
       throw new Flaw(
@@ -158,8 +162,17 @@ final class LicenseParser {
     return new LicenseSelector(word.text(), true, new TreeSet<>(List.of(id)));
   }
 
-  private Flaw unknownLicense(Word word) {
-    var flaw = Flaw.unknown("license", word.text(), licenses.ids(), word.position());
+  private LicenseSelector expression(Word word) throws Flaw {
+    Meaning meaning =
+        expressions.read(word.text()).orElseThrow(() -> unknownLicense(word.text(), word));
+    if (meaning.unknown().isPresent()) {
+      throw unknownLicense(meaning.unknown().get(), word);
+    }
+    return LicenseSelector.ofExpression(word.text(), meaning.alternatives());
+  }
+
+  private Flaw unknownLicense(String name, Word word) {
+    var flaw = Flaw.unknown("license", name, licenses.ids(), word.position());
     boolean isLong = licenses.ids().size() > 20 && flaw.remedy().startsWith("Use one of");
     return isLong
         ? new Flaw(

@@ -169,9 +169,11 @@ class LicenseResolverTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MIT OR Apache-2.0",
+        "MIT OR house-rules",
         "GPL-2.0 WITH Classpath-exception-2.0",
-        "(MIT OR gemma) AND mit",
+        "MIT WITH house-rules",
+        "(MIT OR gemma",
+        "MIT AND other",
         "mit and house-rules"
       })
   void never_guesses_an_expression(String value) {
@@ -208,6 +210,47 @@ class LicenseResolverTest {
     LicenseResolution license = bundled.resolve(model().license(value).facts());
 
     assertThat(license.kind()).isNotEqualTo(Kind.RESOLVED);
+  }
+
+  @Test
+  void reads_a_choice() {
+    LicenseResolution license = resolve(model().license("MIT OR Apache-2.0"));
+
+    assertThat(license.kind()).isEqualTo(Kind.CHOICE);
+    assertThat(license.label()).isEqualTo("apache-2.0 OR mit");
+    assertThat(license.licenses()).containsExactly("apache-2.0", "mit");
+    assertThat(license.claims())
+        .singleElement()
+        .extracting(LicenseClaim::value)
+        .isEqualTo("MIT OR Apache-2.0");
+  }
+
+  @Test
+  void binds_beside_a_choice_what_the_list_adds() {
+    LicenseResolution license = resolve(model().license("MIT OR gemma", "apache-2.0"));
+
+    assertThat(license.label()).isEqualTo("(apache-2.0 AND gemma) OR (apache-2.0 AND mit)");
+  }
+
+  @Test
+  void takes_no_choice_of_the_same_for_a_choice() {
+    LicenseResolution license = resolve(model().license("(MIT OR gemma) AND mit"));
+
+    assertThat(license.kind()).isEqualTo(Kind.RESOLVED);
+    assertThat(license.licenses()).containsExactly("mit");
+  }
+
+  @Test
+  void keeps_an_exception_with_its_license() throws KnowledgeException {
+    var bundled = new LicenseResolver(new KnowledgeLoader().bundled().licenses());
+
+    LicenseResolution license =
+        bundled.resolve(
+            model().license("GPL-2.0-only WITH Classpath-exception-2.0 AND MIT").facts());
+
+    assertThat(license.kind()).isEqualTo(Kind.RESOLVED);
+    assertThat(license.label()).isEqualTo("gpl-2.0 WITH Classpath-exception-2.0 AND mit");
+    assertThat(license.licenses()).containsExactly("gpl-2.0", "mit");
   }
 
   @Test

@@ -51,6 +51,24 @@ class TextEvidenceTest {
   }
 
   @Test
+  void a_text_takes_no_alternative_of_a_choice_back() {
+    LicenseResolution license =
+        resolve(model().license("MIT OR Apache-2.0"), "LICENSE", text(Form.STANDARD, "MIT"));
+
+    assertThat(license.kind()).isEqualTo(Kind.CHOICE);
+    assertThat(license.claims()).hasSize(2);
+  }
+
+  @Test
+  void a_text_that_is_no_alternative_contradicts_a_choice() {
+    LicenseResolution license =
+        resolve(model().license("MIT OR Apache-2.0"), "LICENSE", text(Form.STANDARD, "gemma"));
+
+    assertThat(license.kind()).isEqualTo(Kind.CONFLICTING);
+    assertThat(license.licenses()).containsExactly("apache-2.0", "gemma", "mit");
+  }
+
+  @Test
   void keeps_where_a_text_was_read_and_its_hash() {
     LicenseResolution license =
         resolve(model().license("mit"), "LICENSE", text(Form.STANDARD, "MIT"));

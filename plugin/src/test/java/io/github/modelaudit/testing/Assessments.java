@@ -27,6 +27,7 @@ import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.domain.hub.RepoState;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.domain.license.EffectiveTerms;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageTree;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Builds assessments. A model is on the hub, pinned, ungated, openly licensed and without a base
@@ -159,6 +161,14 @@ public final class Assessments {
             List.of(licenses),
             Optional.empty());
     return new LicenseResolution.Resolved(List.of(licenses), List.of(claim));
+  }
+
+  /** Returns a choice of which nothing is chosen. */
+  public static LicenseResolution.Choice choice(String... licenses) {
+    return new LicenseResolution.Choice(
+        Stream.of(licenses).map(id -> LicenseBundle.of(id, Optional.empty())).toList(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Returns a resolution of licenses of which one binds. */

@@ -22,6 +22,9 @@ public final class PolicyLicenses implements LicenseCatalogue {
   /** A license of which we are not sure. */
   public static final String HAZY = "hazy-1.0";
 
+  /** An exception that adds a permission. */
+  public static final String EXCEPTION = "small-exception-1.0";
+
   private final SortedMap<String, LicenseEntry> entries = new TreeMap<>();
 
   public PolicyLicenses() {
@@ -73,6 +76,11 @@ public final class PolicyLicenses implements LicenseCatalogue {
     return entries.values().stream()
         .filter(entry -> entry.spdx().filter(spdxId::equalsIgnoreCase).isPresent())
         .findFirst();
+  }
+
+  @Override
+  public Optional<String> exception(String id) {
+    return Optional.of(EXCEPTION).filter(id::equalsIgnoreCase);
   }
 
   @Override

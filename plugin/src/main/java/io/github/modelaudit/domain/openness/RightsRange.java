@@ -35,6 +35,11 @@ public record RightsRange(Rights floor, Rights ceiling) {
     return new RightsRange(least(floor, other.floor), most(ceiling, other.ceiling));
   }
 
+  /** Returns the range when the user may choose. */
+  public RightsRange orChosen(RightsRange other) {
+    return new RightsRange(most(floor, other.floor), most(ceiling, other.ceiling));
+  }
+
   /** Returns the range when more may bind than is known. */
   public RightsRange withFloorAtMost(Rights limit) {
     return new RightsRange(least(floor, limit), ceiling);

@@ -58,7 +58,8 @@ public final class DatasetLicense implements ModelRule {
     LicenseLists lists = context.lists(scope);
     String license = "dataset '" + dataset.id() + "' (" + dataset.license().label() + ")";
     boolean isDenied =
-        dataset.license().licenses().stream().anyMatch(id -> lists.denies(id).isPresent());
+        dataset.license().licenses().stream()
+            .anyMatch(id -> lists.denies(id, dataset.license().bundle()).isPresent());
     if (isDenied) {
       return Optional.of(license + " is denied in 'licenses.deny'");
     }

@@ -1,6 +1,7 @@
 package io.github.modelaudit.policy.rule;
 
 import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.policy.settings.LicenseLists;
 import io.github.modelaudit.policy.settings.LicenseSelector;
 import io.github.modelaudit.policy.settings.RuleLevel;
@@ -37,12 +38,14 @@ public final class LicenseDenied implements ModelRule {
 
   private static Stream<Violation> violations(
       Assessment assessment, Holder holder, LicenseLists lists, RuleContext context) {
-    List<String> licenses = holder.license().licenses();
-    boolean areAllDenied = licenses.stream().allMatch(license -> lists.denies(license).isPresent());
+    LicenseBundle held = holder.license().bundle();
+    List<String> licenses = held.licenses();
+    boolean areAllDenied =
+        licenses.stream().allMatch(license -> lists.denies(license, held).isPresent());
     return licenses.stream()
         .flatMap(
             license ->
-                lists.denies(license).stream()
+                lists.denies(license, held).stream()
                     .map(
                         selector ->
                             violation(

@@ -1,6 +1,7 @@
 package io.github.modelaudit.policy.rule;
 
 import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.policy.settings.LicenseLists;
 import io.github.modelaudit.policy.settings.LicenseSelector;
 import io.github.modelaudit.policy.settings.RuleLevel;
@@ -41,11 +42,14 @@ public final class LicenseNotAllowed implements ModelRule {
 
   private static Stream<Violation> violations(
       Assessment assessment, Holder holder, LicenseLists lists) {
-    List<String> licenses = holder.license().licenses();
+    LicenseBundle held = holder.license().bundle();
+    List<String> licenses = held.licenses();
     boolean isNoneAllowed =
-        licenses.stream().noneMatch(license -> lists.allows(license).isPresent());
+        licenses.stream().noneMatch(license -> lists.allows(license, held).isPresent());
     return licenses.stream()
-        .filter(license -> lists.allows(license).isEmpty() && lists.denies(license).isEmpty())
+        .filter(
+            license ->
+                lists.allows(license, held).isEmpty() && lists.denies(license, held).isEmpty())
         .map(
             license ->
                 new Violation(

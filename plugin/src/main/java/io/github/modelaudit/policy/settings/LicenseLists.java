@@ -1,5 +1,6 @@
 package io.github.modelaudit.policy.settings;
 
+import io.github.modelaudit.domain.license.LicenseBundle;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +26,29 @@ public record LicenseLists(
 
   /** The entry that denies a license, if any. */
   public Optional<LicenseSelector> denies(String license) {
-    return first(deny, license);
+    return denies(license, LicenseBundle.of(List.of(license)));
+  }
+
+  /** The entry that denies a license of a bundle, if any. */
+  public Optional<LicenseSelector> denies(String license, LicenseBundle within) {
+    return first(deny, license, within);
   }
 
   /** The entry that allows a license, if any. */
   public Optional<LicenseSelector> allows(String license) {
-    return first(allow, license);
+    return allows(license, LicenseBundle.of(List.of(license)));
+  }
+
+  /** The entry that allows a license of a bundle, if any. */
+  public Optional<LicenseSelector> allows(String license, LicenseBundle within) {
+    return first(allow, license, within);
   }
 
   private static Optional<LicenseSelector> first(
-      Optional<List<LicenseSelector>> list, String license) {
+      Optional<List<LicenseSelector>> list, String license, LicenseBundle within) {
     return list.stream()
         .flatMap(List::stream)
-        .filter(selector -> selector.selects(license))
+        .filter(selector -> selector.selects(license, within))
         .findFirst();
   }
 }

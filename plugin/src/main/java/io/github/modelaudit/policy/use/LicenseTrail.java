@@ -27,7 +27,7 @@ public final class LicenseTrail {
   public record Holder(String id, LicenseResolution license, boolean isOwn) {
     /** True when its licenses all bind, false when they are candidates. */
     public boolean isSure() {
-      return license.kind() == LicenseResolution.Kind.RESOLVED;
+      return license.isSettled();
     }
 
     /** The license of this holder in words, for the middle of a sentence. */

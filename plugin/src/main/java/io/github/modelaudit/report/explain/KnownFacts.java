@@ -86,6 +86,8 @@ final class KnownFacts {
       lines.text(2, notKnown.reason());
     } else if (license instanceof LicenseResolution.Conflicting conflicting) {
       lines.text(2, conflicting.reason());
+    } else if (license instanceof LicenseResolution.Choice choice) {
+      lines.text(2, choice.reason());
     }
     license.claims().forEach(claim -> lines.text(2, claim(claim)));
     String binding = String.join(", ", facts.terms().licenses());

@@ -91,6 +91,19 @@ class LicenseDeniedTest {
   }
 
   @Test
+  void accepts_parts_of_a_combination_that_is_denied_as_a_whole() {
+    var both = Assessments.model("acme/tiny").license("mit", "agpl-3.0");
+
+    assertThat(ask(RULE, both, "licenses: {deny: [mit AND agpl-3.0]}")).hasSize(2);
+    assertThat(
+            ask(
+                RULE,
+                Assessments.model("acme/tiny").license("mit"),
+                "licenses: {deny: [mit AND agpl-3.0]}"))
+        .isEmpty();
+  }
+
+  @Test
   void accepts_a_license_that_is_not_on_the_list() {
     var model = Assessments.model("acme/tiny").license("mit");
 

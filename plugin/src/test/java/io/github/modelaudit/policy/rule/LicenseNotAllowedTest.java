@@ -4,7 +4,12 @@ import static io.github.modelaudit.policy.rule.Asked.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.license.LicenseBundle;
+import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.testing.Assessments;
+import io.github.modelaudit.testing.PolicyLicenses;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LicenseNotAllowedTest {
@@ -53,6 +58,39 @@ class LicenseNotAllowedTest {
     var model = Assessments.model("acme/tiny").license("agpl-3.0").scope(Scope.TEST);
 
     assertThat(ask(RULE, model, "licenses: {allow: [mit], test: {allow: any}}")).isEmpty();
+  }
+
+  @Test
+  void flags_an_exception_that_the_list_asks_for_and_nobody_grants() {
+    var bare = Assessments.model("acme/tiny").license("agpl-3.0");
+    var excepted =
+        Assessments.model("acme/tiny")
+            .license(
+                new LicenseResolution.Resolved(
+                    LicenseBundle.of("agpl-3.0", Optional.of(PolicyLicenses.EXCEPTION)),
+                    List.of()));
+    String policy = "licenses: {allow: ['AGPL-3.0-only WITH " + PolicyLicenses.EXCEPTION + "']}";
+
+    assertThat(ask(RULE, bare, policy)).hasSize(1);
+    assertThat(ask(RULE, excepted, policy)).isEmpty();
+    assertThat(ask(RULE, excepted, "licenses: {allow: [agpl-3.0]}")).isEmpty();
+  }
+
+  @Test
+  void accepts_either_side_of_a_choice_and_a_combination_only_as_a_whole() {
+    var mit = Assessments.model("acme/tiny").license("mit");
+    var both = Assessments.model("acme/tiny").license("mit", "agpl-3.0");
+
+    assertThat(ask(RULE, mit, "licenses: {allow: [apache-2.0 OR mit]}")).isEmpty();
+    assertThat(ask(RULE, mit, "licenses: {allow: [mit AND agpl-3.0]}")).hasSize(1);
+    assertThat(ask(RULE, both, "licenses: {allow: [mit AND agpl-3.0]}")).isEmpty();
+  }
+
+  @Test
+  void flags_every_alternative_of_a_choice_that_nothing_was_chosen_of() {
+    var model = Assessments.model("acme/tiny").license(Assessments.choice("llama3.2", "agpl-3.0"));
+
+    assertThat(ask(RULE, model, "licenses: {allow: [mit]}")).hasSize(2).allMatch(Violation::isSure);
   }
 
   @Test

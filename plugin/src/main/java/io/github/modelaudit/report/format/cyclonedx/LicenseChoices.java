@@ -1,8 +1,10 @@
 package io.github.modelaudit.report.format.cyclonedx;
 
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.knowledge.LicenseEntry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import org.cyclonedx.model.License;
 import org.cyclonedx.model.LicenseChoice;
 import org.cyclonedx.model.license.Acknowledgement;
+import org.cyclonedx.model.license.Expression;
 
 /** Turns what is known of licenses into the two lists the form has: declared, and observed. */
 final class LicenseChoices {
@@ -27,7 +30,48 @@ final class LicenseChoices {
       link(unknown).ifPresent(named::setUrl);
       return Optional.of(choice(List.of(named)));
     }
-    return choice(resolution.licenses(), Acknowledgement.DECLARED);
+    return expression(resolution).or(() -> choice(resolution.licenses(), Acknowledgement.DECLARED));
+  }
+
+  /** A choice or an exception, which a plain list cannot tell; by name where an id lacks. */
+  private Optional<LicenseChoice> expression(LicenseResolution resolution) {
+    boolean isChoice = resolution instanceof LicenseResolution.Choice;
+    if (!isChoice && resolution.bundle().exceptions().isEmpty()) {
+      return Optional.empty();
+    }
+    List<LicenseBundle> alternatives =
+        resolution instanceof LicenseResolution.Choice choice
+            ? choice.alternatives()
+            : List.of(resolution.bundle());
+    Optional<String> text = spdx(alternatives);
+    if (text.isEmpty()) {
+      License named = license(resolution.label(), Acknowledgement.DECLARED);
+      return Optional.of(choice(List.of(named)));
+    }
+    var expression = new Expression(text.get());
+    expression.setAcknowledgement(Acknowledgement.DECLARED);
+    var choice = new LicenseChoice();
+    choice.setExpression(expression);
+    return Optional.of(choice);
+  }
+
+  private Optional<String> spdx(List<LicenseBundle> alternatives) {
+    var parts = new ArrayList<String>();
+    for (LicenseBundle one : alternatives) {
+      var bound = new ArrayList<String>();
+      for (String id : one.licenses()) {
+        Optional<String> listed =
+            licenses.apply(id).flatMap(LicenseEntry::spdx).filter(spdx::holds);
+        String exception = one.exceptions().get(id);
+        listed.map(it -> exception == null ? it : it + " WITH " + exception).ifPresent(bound::add);
+      }
+      if (bound.size() < one.licenses().size()) {
+        return Optional.empty();
+      }
+      String all = String.join(" AND ", bound);
+      parts.add(bound.size() == 1 || alternatives.size() == 1 ? all : "(" + all + ")");
+    }
+    return Optional.of(String.join(" OR ", parts));
   }
 
   /** The address that an author gives beside the name of a license of their own. */

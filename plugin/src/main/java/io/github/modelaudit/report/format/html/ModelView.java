@@ -120,6 +120,9 @@ public record ModelView(
     if (license instanceof LicenseResolution.Conflicting conflicting) {
       return conflicting.reason();
     }
+    if (license instanceof LicenseResolution.Choice choice) {
+      return choice.reason();
+    }
     return license instanceof LicenseResolution.NotKnown unknown ? unknown.reason() : "";
   }
 

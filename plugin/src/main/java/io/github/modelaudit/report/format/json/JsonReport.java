@@ -28,7 +28,7 @@ public final class JsonReport implements ReportFormat {
   public static final String FILE = "model-audit.json";
 
   /** The version of the form: the major number changes when a reader may break. */
-  public static final String SCHEMA_VERSION = "1.4";
+  public static final String SCHEMA_VERSION = "1.5";
 
   private final ModelFields models;
 

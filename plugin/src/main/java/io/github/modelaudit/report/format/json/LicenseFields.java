@@ -3,6 +3,7 @@ package io.github.modelaudit.report.format.json;
 import static io.github.modelaudit.report.format.Words.id;
 
 import io.github.modelaudit.domain.audit.Assessment;
+import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.knowledge.LicenseEntry;
@@ -30,7 +31,19 @@ final class LicenseFields {
         .text("verdict", id(license.kind()))
         .texts("own", license.licenses())
         .text("label", license.label())
-        .text("reason", reason(license));
+        .text("reason", reason(license))
+        .object("choice", choice(license));
+  }
+
+  private static Optional<JsonFields> choice(LicenseResolution license) {
+    if (!(license instanceof LicenseResolution.Choice choice)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new JsonFields()
+            .texts(
+                "alternatives", choice.alternatives().stream().map(LicenseBundle::label).toList())
+            .text("chosen", choice.chosen().map(LicenseBundle::label)));
   }
 
   static JsonFields brief(LicenseResolution license) {
@@ -79,6 +92,9 @@ final class LicenseFields {
   private static Optional<String> reason(LicenseResolution license) {
     if (license instanceof LicenseResolution.Conflicting conflicting) {
       return Optional.of(conflicting.reason());
+    }
+    if (license instanceof LicenseResolution.Choice choice) {
+      return Optional.of(choice.reason());
     }
     return license instanceof LicenseResolution.NotKnown unknown
         ? Optional.of(unknown.reason())
