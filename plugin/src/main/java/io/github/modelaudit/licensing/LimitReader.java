@@ -6,7 +6,9 @@ import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.Cap;
 import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageVerdict;
+import io.github.modelaudit.domain.license.PartLicense;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.domain.license.TerritoryLimit;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names the licenses in a lineage that end above a size of the user or in a territory, each once,
@@ -38,7 +41,7 @@ final class LimitReader {
     List<LineageVerdict> verdicts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Ancestor ancestor : model.all()) {
-      for (String license : ancestor.license().licenses()) {
+      for (String license : licenses(ancestor.license())) {
         if (seen.add(license)) {
           catalogue
               .find(license)
@@ -47,6 +50,11 @@ final class LimitReader {
       }
     }
     return verdicts;
+  }
+
+  private static List<String> licenses(LicenseResolution license) {
+    Stream<String> parts = PartLicense.of(license).stream().flatMap(it -> it.licenses().stream());
+    return Stream.concat(license.licenses().stream(), parts).toList();
   }
 
   private static List<LineageVerdict> limits(Ancestor model, Ancestor at, LicenseEntry license) {

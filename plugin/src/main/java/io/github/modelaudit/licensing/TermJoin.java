@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.license.EffectiveTerms;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageVerdict;
+import io.github.modelaudit.domain.license.PartLicense;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
 import io.github.modelaudit.knowledge.LicenseEntry;
@@ -25,12 +26,13 @@ final class TermJoin {
     this.catalogue = requireNonNull(catalogue, "catalogue");
   }
 
-  /** Returns the terms of a model with all its ancestors. */
+  /** Returns the terms of a model with all its ancestors and the parts of each. */
   EffectiveTerms join(Ancestor model, List<LineageVerdict> verdicts) {
     Set<String> licenses = new TreeSet<>();
     boolean isComplete = true;
     for (Ancestor ancestor : model.all()) {
       licenses.addAll(binding(ancestor.license()));
+      PartLicense.of(ancestor.license()).forEach(part -> licenses.addAll(part.licenses()));
       isComplete &= ancestor.gap().isEmpty() && isComplete(ancestor.license());
     }
     return new EffectiveTerms(terms(licenses), List.copyOf(licenses), isComplete, verdicts);

@@ -3,6 +3,7 @@ package io.github.modelaudit.policy.use;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.license.LineageTree;
+import io.github.modelaudit.domain.license.PartLicense;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ public final class LicenseTrail {
   }
 
   /**
-   * A model, or one it was made from, and its license.
+   * A model, one it was made from, or a part of either, and its license.
    *
-   * @param isOwn true for the model itself
+   * @param isOwn true for the model itself and for its parts
+   * @param part the license file of the part
    */
-  public record Holder(String id, LicenseResolution license, boolean isOwn) {
+  public record Holder(
+      String id, LicenseResolution license, boolean isOwn, Optional<String> part) {
     /** True when its licenses all bind, false when they are candidates. */
     public boolean isSure() {
       return license.isSettled();
@@ -34,7 +37,9 @@ public final class LicenseTrail {
     public String words(String licenseId) {
       return (isSure() ? "license '" : "candidate license '")
           + licenseId
-          + (isOwn ? "'" : "' of its base model '" + id + "'");
+          + "'"
+          + part.map(path -> " of the part with '" + path + "'").orElse("")
+          + (isOwn ? "" : " of its base model '" + id + "'");
     }
 
     /** What binds a model, as the predicate of a sentence: a mere candidate only may. */
@@ -46,20 +51,30 @@ public final class LicenseTrail {
   /** Returns the trail of a model. */
   public static LicenseTrail of(Assessment assessment) {
     var holders = new ArrayList<Holder>();
-    holders.add(new Holder(assessment.name(), assessment.license(), true));
+    add(assessment.name(), assessment.license(), true, holders);
     assessment.lineage().parents().forEach(parent -> collect(parent, holders));
     return new LicenseTrail(holders);
   }
 
+  private static void add(
+      String id, LicenseResolution license, boolean isOwn, List<Holder> holders) {
+    holders.add(new Holder(id, license, isOwn, Optional.empty()));
+    PartLicense.of(license)
+        .forEach(
+            part ->
+                holders.add(new Holder(id, part.resolution(), isOwn, Optional.of(part.path()))));
+  }
+
   private static void collect(LineageTree tree, List<Holder> holders) {
-    holders.add(new Holder(tree.id(), tree.license(), false));
+    add(tree.id(), tree.license(), false, holders);
     tree.parents().forEach(parent -> collect(parent, holders));
   }
 
-  /** The model and its ancestors, each id once. */
+  /** The model and its ancestors with their parts, each once. */
   public List<Holder> holders() {
     var byId = new LinkedHashMap<String, Holder>();
-    holders.forEach(holder -> byId.putIfAbsent(holder.id(), holder));
+    holders.forEach(
+        holder -> byId.putIfAbsent(holder.id() + '\n' + holder.part().orElse(""), holder));
     return List.copyOf(byId.values());
   }
 

@@ -4,7 +4,11 @@ import static io.github.modelaudit.policy.rule.Asked.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.domain.Scope;
+import io.github.modelaudit.domain.license.LicenseClaim;
+import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.testing.Assessments;
+import java.util.List;
+import java.util.Optional;
 import io.github.modelaudit.testing.PolicyLicenses;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,31 @@ class LicenseDeniedTest {
     var violations = ask(RULE, model, "licenses: {deny: [agpl-3.0], test: {deny: []}}");
 
     assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void flags_the_license_of_a_part_and_names_it() {
+    var claim =
+        new LicenseClaim(
+            LicenseClaim.Kind.DETECTED,
+            "vae/LICENSE",
+            "the text of llama3.2",
+            List.of("llama3.2"),
+            Optional.empty());
+    var model =
+        Assessments.model("acme/tiny")
+            .license(new LicenseResolution.Resolved(List.of("mit"), List.of(claim)));
+
+    assertThat(ask(RULE, model, "licenses: {deny: ['llama*']}"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.message())
+                  .startsWith(
+                      "Model 'acme/tiny' is bound by license 'llama3.2' of the part with"
+                          + " 'vae/LICENSE', which");
+              assertThat(it.isSure()).isTrue();
+            });
   }
 
   @Test
