@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.knowledge.LineageRule.Label;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,30 +21,48 @@ final class RuleTable implements LineageTable {
   private static final Set<String> KEYS =
       Set.of("id", "families", "licenses", "relations", "labels", "code", "clause", "explanation");
   private static final Set<String> ROOT_KEYS =
-      Set.of("rules", "confidence", "basis", "sources", "checked");
+      Set.of("rules", "signs", "confidence", "basis", "sources", "checked");
 
-  private final Lazy<List<LineageRule>> rules;
+  private final Lazy<LineageContent> content;
   private final Lazy<LicenseIndex> index;
 
-  RuleTable(Lazy<List<LineageRule>> rules, Lazy<LicenseIndex> index) {
-    this.rules = requireNonNull(rules, "rules");
+  RuleTable(Lazy<LineageContent> content, Lazy<LicenseIndex> index) {
+    this.content = requireNonNull(content, "content");
     this.index = requireNonNull(index, "index");
   }
 
-  /** Reads the rules; one of a later file replaces all of the same id in earlier ones. */
-  static List<LineageRule> read(List<DataFile> files) throws KnowledgeException {
+  /** Reads rules, of which a later file replaces all of the same id, and signs, which add up. */
+  static LineageContent read(List<DataFile> files) throws KnowledgeException {
     Map<String, List<LineageRule>> byId = new LinkedHashMap<>();
+    List<NameSign> signs = new ArrayList<>();
     for (DataFile file : files) {
       try {
         file.root().allowOnly(ROOT_KEYS);
         for (Mapping row : file.root().mappings("rules")) {
           byId.put(row.require("id").asText(), rules(row));
         }
+        for (Mapping row : file.root().mappings("signs")) {
+          signs.add(sign(row));
+        }
       } catch (YamlException e) {
         throw file.failure(e);
       }
     }
-    return byId.values().stream().flatMap(List::stream).toList();
+    return new LineageContent(byId.values().stream().flatMap(List::stream).toList(), signs);
+  }
+
+  private static NameSign sign(Mapping row) throws YamlException {
+    row.allowOnly(Set.of("words", "relation", "teacher"));
+    Optional<YamlNode> relation = row.find("relation");
+    if (relation.isPresent() == row.find("teacher").isPresent()) {
+      throw new YamlException("a sign needs either 'relation' or 'teacher'", row.position());
+    }
+    return new NameSign(
+        Set.copyOf(row.require("words").asTexts()),
+        relation.isPresent()
+            ? Optional.of(Choice.of(relation.get(), Relation.class))
+            : Optional.empty(),
+        row.text("teacher"));
   }
 
   /** A row with several labels is one rule for each. */
@@ -87,7 +106,7 @@ final class RuleTable implements LineageTable {
   @Override
   public Optional<LineageRule> find(LicenseEntry base, Relation relation, Label label) {
     List<LineageRule> fitting =
-        rules.get().stream()
+        content.get().rules().stream()
             .filter(rule -> rule.label() == label && rule.relations().contains(relation))
             .toList();
     return fitting.stream()
@@ -98,6 +117,11 @@ final class RuleTable implements LineageTable {
                 fitting.stream()
                     .filter(rule -> rule.baseFamilies().contains(base.family()))
                     .findFirst());
+  }
+
+  @Override
+  public List<NameSign> signs() {
+    return content.get().signs();
   }
 
   @Override

@@ -25,8 +25,12 @@ final class Ancestor {
   private final Optional<String> gap;
   private final List<Hop> hops;
 
-  /** A step from a model to one of its bases. */
-  record Hop(Relation relation, Ancestor base) {}
+  /**
+   * A step from a model to one of its bases.
+   *
+   * @param isInferred true when the relation is read from signs, and nobody states it
+   */
+  record Hop(Relation relation, Ancestor base, boolean isInferred) {}
 
   private Ancestor(
       String id,

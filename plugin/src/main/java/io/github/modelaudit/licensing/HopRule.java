@@ -53,18 +53,24 @@ final class HopRule {
     List<Match> matches = new ArrayList<>();
     for (LicenseEntry base : entries(alternatives)) {
       for (List<String> label : labels(model.license())) {
-        matches.add(match(label, hop.relation(), base));
+        relations(hop).forEach(relation -> matches.add(match(label, relation, base)));
       }
     }
     Match worst = matches.stream().max(WEAKEST).orElseThrow();
     boolean isAgreed = matches.stream().allMatch(match -> match.code() == worst.code());
-    boolean isSure = isAgreed && worst.isSure() && isStated(hop.relation(), worst.code());
+    boolean isSure = isAgreed && worst.isSure() && isStated(hop, worst.code());
     return verdict(model, hop, worst, isSure);
   }
 
+  /** A sign must not make a hop look better than it does without. */
+  private static List<Relation> relations(Hop hop) {
+    return hop.isInferred() ? List.of(hop.relation(), Relation.UNSTATED) : List.of(hop.relation());
+  }
+
   /** Where a model does not say how it was made from its base, it may hold none of its weights. */
-  private static boolean isStated(Relation relation, LineageCode code) {
-    return relation != Relation.UNSTATED || !isBreach(code);
+  private static boolean isStated(Hop hop, LineageCode code) {
+    boolean isStated = hop.relation() != Relation.UNSTATED && !hop.isInferred();
+    return isStated || !isBreach(code);
   }
 
   /** All licenses of a label bind, so that one that fits the license above is enough. */
@@ -103,7 +109,14 @@ final class HopRule {
       case NO_DERIVATIVES_BREACH -> Stream.of(Term.MODIFICATION);
       case FLOW_DOWN_GAP -> Stream.of(Term.FLOW_DOWN);
       case CONTRADICTION -> Stream.of(Term.COMMERCIAL_USE);
-      case CONSISTENT, NOTICE_GAP, TERRITORY_BLOCKED, CAP_CONDITIONAL, LINEAGE_GAP, UNRESOLVED ->
+      case OUTPUT_TRAINING_BREACH -> Stream.of(Term.OUTPUTS_TRAINING);
+      case CONSISTENT,
+          NOTICE_GAP,
+          TERRITORY_BLOCKED,
+          CAP_CONDITIONAL,
+          DATA_TENSION,
+          LINEAGE_GAP,
+          UNRESOLVED ->
           Stream.empty();
     };
   }
@@ -174,10 +187,10 @@ final class HopRule {
     return switch (code) {
       case CONSISTENT -> 0;
       case NOTICE_GAP -> 1;
-      case TERRITORY_BLOCKED, CAP_CONDITIONAL -> 2;
+      case TERRITORY_BLOCKED, CAP_CONDITIONAL, DATA_TENSION -> 2;
       case LINEAGE_GAP, UNRESOLVED -> 3;
       case FLOW_DOWN_GAP -> 4;
-      case CONTRADICTION -> 5;
+      case CONTRADICTION, OUTPUT_TRAINING_BREACH -> 5;
       case SHARE_ALIKE_BREACH -> 6;
       case NO_DERIVATIVES_BREACH -> 7;
     };

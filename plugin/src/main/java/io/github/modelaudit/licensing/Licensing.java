@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.FileFacts;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.Parent;
+import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.domain.license.EffectiveTerms;
 import io.github.modelaudit.domain.license.LineageVerdict;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
@@ -22,12 +23,14 @@ public final class Licensing {
   private final LineageTable table;
   private final LicenseResolver resolver;
   private final TermJoin join;
+  private final NameSigns signs;
 
   public Licensing(LicenseCatalogue catalogue, LineageTable table) {
     this.catalogue = requireNonNull(catalogue, "catalogue");
     this.table = requireNonNull(table, "table");
     this.resolver = new LicenseResolver(catalogue);
     this.join = new TermJoin(catalogue);
+    this.signs = new NameSigns(table.signs());
   }
 
   /** Assesses a model on the Hub, from what the hub said of it and of its ancestors. */
@@ -37,7 +40,7 @@ public final class Licensing {
 
   /** Assesses a model on the Hub, with what was chosen where authors offer a choice. */
   public LicenseAssessment assessHub(RepoKey model, HubGraph graph, Election election) {
-    return assess(new LineageWalk(resolver, graph, election).from(model), graph);
+    return assess(new LineageWalk(resolver, signs, graph, election).from(model), graph);
   }
 
   /** Assesses a model file, from its header and what the hub said of the bases that it names. */
@@ -48,7 +51,7 @@ public final class Licensing {
   /** Assesses a model file, with what was chosen where authors offer a choice. */
   public LicenseAssessment assessFile(
       String path, FileFacts file, HubGraph graph, Election election) {
-    return assess(new LineageWalk(resolver, graph, election).fromFile(path, file), graph);
+    return assess(new LineageWalk(resolver, signs, graph, election).fromFile(path, file), graph);
   }
 
   /** Returns the repositories that the header of a model file names as its bases, sorted. */
@@ -73,10 +76,9 @@ public final class Licensing {
         new ArrayList<>(new LineageJudge(catalogue, table).judge(model));
     verdicts.addAll(ProseBases.read(model));
     verdicts.addAll(new LimitReader(catalogue).read(model));
+    List<DatasetTerms> datasets = new DatasetReader(resolver, join, graph).read(model);
+    verdicts.addAll(new DataTensions(catalogue, join, signs).read(model, datasets));
     return new LicenseAssessment(
-        model.license(),
-        join.join(model, verdicts),
-        new TreeWriter().write(model),
-        new DatasetReader(resolver, join, graph).read(model));
+        model.license(), join.join(model, verdicts), new TreeWriter().write(model), datasets);
   }
 }

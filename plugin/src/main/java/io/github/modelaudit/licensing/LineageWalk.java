@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.hub.HubGraph;
 import io.github.modelaudit.domain.hub.HubNode;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.Parent;
+import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.licensing.Ancestor.Hop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +26,13 @@ final class LineageWalk {
   private final LicenseResolver resolver;
   private final HubGraph graph;
   private final Election election;
+  private final NameSigns signs;
   private final Map<RepoKey, Ancestor> found = new HashMap<>();
   private final Set<RepoKey> path = new LinkedHashSet<>();
 
-  LineageWalk(LicenseResolver resolver, HubGraph graph, Election election) {
+  LineageWalk(LicenseResolver resolver, NameSigns signs, HubGraph graph, Election election) {
     this.resolver = requireNonNull(resolver, "resolver");
+    this.signs = requireNonNull(signs, "signs");
     this.graph = requireNonNull(graph, "graph");
     this.election = requireNonNull(election, "election");
   }
@@ -73,7 +76,7 @@ final class LineageWalk {
         facts.get(),
         election.apply(facts.get().id().id(), resolver.resolve(facts.get())),
         node.get(),
-        hops(node.get().parents()));
+        inferred(hops(node.get().parents()), facts.get()));
   }
 
   private List<Hop> hops(List<Parent> parents) {
@@ -84,9 +87,23 @@ final class LineageWalk {
               .key()
               .map(this::from)
               .orElseGet(() -> Ancestor.missing(parent.id(), unfollowed(parent)));
-      hops.add(new Hop(parent.relation(), base));
+      hops.add(new Hop(parent.relation(), base, false));
     }
     return hops;
+  }
+
+  /** Where a card names its base and no more, its name and tags may tell the rest. */
+  private List<Hop> inferred(List<Hop> hops, HubRecord facts) {
+    return hops.stream()
+        .map(
+            hop ->
+                hop.relation() == Relation.UNSTATED
+                    ? signs
+                        .relation(facts, hop.base().id())
+                        .map(relation -> new Hop(relation, hop.base(), true))
+                        .orElse(hop)
+                    : hop)
+        .toList();
   }
 
   private static String unfollowed(Parent parent) {

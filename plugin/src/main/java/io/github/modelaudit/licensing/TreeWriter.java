@@ -16,7 +16,7 @@ final class TreeWriter {
   private final Set<Ancestor> shown = new HashSet<>();
 
   LineageTree write(Ancestor model) {
-    return write(new Hop(Relation.UNSTATED, model));
+    return write(new Hop(Relation.UNSTATED, model, false));
   }
 
   private LineageTree write(Hop hop) {

@@ -135,7 +135,10 @@ final class CompletenessReader {
   }
 
   private static boolean addsNothing(Relation relation) {
-    return relation == Relation.QUANTIZED || relation == Relation.ADAPTER;
+    return switch (relation) {
+      case QUANTIZED, CONVERSION, ADAPTER -> true;
+      case FINETUNE, MERGE, PRUNED, DISTILLED, UNSTATED -> false;
+    };
   }
 
   private static void inherit(String id, Found base, Map<Component, ComponentEvidence> components) {

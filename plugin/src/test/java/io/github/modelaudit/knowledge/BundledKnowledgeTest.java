@@ -248,7 +248,7 @@ class BundledKnowledgeTest {
                 .clients()
                 .values())
         .allMatch(client -> client.provider().map(providers::contains).orElse(false));
-    assertThat(RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE))))
+    assertThat(RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE))).rules())
         .allMatch(rule -> LICENSES.ids().containsAll(rule.baseLicenses()));
     assertThat(
             ReviewedFacts.Content.read(List.of(DataFiles.bundled(DataFiles.OPENNESS)))

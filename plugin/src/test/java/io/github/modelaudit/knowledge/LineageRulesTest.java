@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.domain.hub.Relation;
 import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.knowledge.LineageRule.Label;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,23 @@ class LineageRulesTest {
     "llama3.3,gemma,MERGE,FLOW_DOWN_GAP",
     "creativeml-openrail-m,llama3.1,FINETUNE,FLOW_DOWN_GAP",
     "cc-by-nc-4.0,gemma,FINETUNE,FLOW_DOWN_GAP",
+    // A conversion and a pruned model hold the weights.
+    "apache-2.0,gemma,CONVERSION,CONTRADICTION",
+    "apache-2.0,llama3.1,PRUNED,CONTRADICTION",
+    "cc-by-nd-4.0,cc-by-nd-4.0,CONVERSION,UNRESOLVED",
+    "cc-by-nd-4.0,cc-by-nd-4.0,PRUNED,NO_DERIVATIVES_BREACH",
+    // What is trained on outputs holds none.
+    "apache-2.0,mit,DISTILLED,CONSISTENT",
+    "apache-2.0,gpl-3.0,DISTILLED,CONSISTENT",
+    "apache-2.0,cc-by-nc-4.0,DISTILLED,CONSISTENT",
+    "apache-2.0,llama3,DISTILLED,OUTPUT_TRAINING_BREACH",
+    "llama3,llama3,DISTILLED,CONSISTENT",
+    "mit,exaone-1.1-nc,DISTILLED,OUTPUT_TRAINING_BREACH",
+    "mit,llama3.1,DISTILLED,NOTICE_GAP",
+    "mit,qwen,DISTILLED,NOTICE_GAP",
+    "mit,gemma,DISTILLED,FLOW_DOWN_GAP",
+    "mit,deepseek-license,DISTILLED,FLOW_DOWN_GAP",
+    "mit,nvidia-nscl,DISTILLED,UNRESOLVED",
     // Copyleft and no-derivatives.
     "apache-2.0,gpl-3.0,FINETUNE,SHARE_ALIKE_BREACH",
     "mit,cc-by-sa-4.0,FINETUNE,SHARE_ALIKE_BREACH",
@@ -120,10 +138,37 @@ class LineageRulesTest {
 
   @Test
   void explains_with_names_that_can_be_filled_in() throws KnowledgeException {
-    for (LineageRule rule : RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE)))) {
+    for (LineageRule rule : RuleTable.read(List.of(DataFiles.bundled(DataFiles.LINEAGE))).rules()) {
       String filled = rule.explanation().replaceAll("\\{(?:model|base|license|baseLicense)}", "x");
 
       assertThat(filled).endsWith(".").doesNotContain("{");
+    }
+  }
+
+  @Test
+  void every_license_that_speaks_of_outputs_has_a_row_for_a_teacher() {
+    for (String id : KNOWLEDGE.licenses().ids()) {
+      LicenseEntry teacher = license(id);
+      if (KNOWLEDGE.licenses().isPlaceholder(id)) {
+        continue;
+      }
+      LineageCode code =
+          KNOWLEDGE
+              .lineage()
+              .find(teacher, Relation.DISTILLED, Label.PERMISSIVE)
+              .map(LineageRule::code)
+              .orElse(LineageCode.CONSISTENT);
+
+      assertThat(code)
+          .as(id)
+          .isIn(
+              switch (teacher.terms().stance(Term.OUTPUTS_TRAINING)) {
+                case FREE -> List.of(LineageCode.CONSISTENT);
+                case CONDITIONAL -> List.of(LineageCode.NOTICE_GAP, LineageCode.FLOW_DOWN_GAP);
+                case UNKNOWN -> List.of(LineageCode.UNRESOLVED);
+                case RESTRICTED ->
+                    List.of(LineageCode.OUTPUT_TRAINING_BREACH, LineageCode.UNRESOLVED);
+              });
     }
   }
 }

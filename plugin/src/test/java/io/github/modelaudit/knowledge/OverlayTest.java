@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -299,6 +300,33 @@ class OverlayTest {
                 .find(gemma, Relation.FINETUNE, LineageRule.Label.PERMISSIVE)
                 .map(LineageRule::code))
         .contains(LineageCode.NOTICE_GAP);
+  }
+
+  @Test
+  void adds_signs_to_those_of_lineage() throws Exception {
+    write(
+        "lineage.yaml",
+        """
+        signs:
+          - {words: [acmebot], teacher: openai-terms}
+        """);
+
+    assertThat(load().lineage().signs())
+        .hasSizeGreaterThan(1)
+        .contains(new NameSign(Set.of("acmebot"), Optional.empty(), Optional.of("openai-terms")));
+  }
+
+  @Test
+  void refuses_a_sign_of_nothing() throws Exception {
+    write(
+        "lineage.yaml",
+        """
+        signs:
+          - {words: [acmebot]}
+        """);
+
+    assertThat(failure())
+        .hasMessageContaining("a sign needs either 'relation' or 'teacher' at line 2");
   }
 
   @Test

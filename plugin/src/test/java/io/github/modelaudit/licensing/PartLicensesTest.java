@@ -42,8 +42,7 @@ class PartLicensesTest {
   private static RepoFile file(String path, String license) {
     var match = new TextMatch(List.of(license), TextMatch.Form.STANDARD, OptionalInt.of(100));
     return RepoFile.of(path)
-        .withText(
-            Optional.of(new LegalText.Read("ab".repeat(32), List.of(match), 0, List.of())));
+        .withText(Optional.of(new LegalText.Read("ab".repeat(32), List.of(match), 0, List.of())));
   }
 
   private static HubGraph graph(HubFacts model, RepoFile... files) {
@@ -56,8 +55,7 @@ class PartLicensesTest {
     HubNode node = model.node();
     var fetched =
         new FetchOutcome.Fetched(model.key(), model.facts().withFiles(List.of(files)), List.of());
-    nodes.put(
-        model.key(), new HubNode(fetched, node.parents(), node.datasets(), node.readAt()));
+    nodes.put(model.key(), new HubNode(fetched, node.parents(), node.datasets(), node.readAt()));
     return HubGraph.of(nodes);
   }
 
@@ -77,8 +75,7 @@ class PartLicensesTest {
     assertThat(assessment.license().kind()).isEqualTo(LicenseResolution.Kind.RESOLVED);
     assertThat(assessment.license().licenses()).containsExactly("apache-2.0");
     assertThat(assessment.terms().licenses()).containsExactly("apache-2.0", "cc-by-nc-4.0");
-    assertThat(assessment.terms().terms().stance(Term.COMMERCIAL_USE))
-        .isEqualTo(Stance.RESTRICTED);
+    assertThat(assessment.terms().terms().stance(Term.COMMERCIAL_USE)).isEqualTo(Stance.RESTRICTED);
   }
 
   @Test
@@ -105,8 +102,7 @@ class PartLicensesTest {
         licensing.assessHub(
             tuned.key(), graph(base, List.of(tuned), file("vae/LICENSE", "cc-by-nc-4.0")));
 
-    assertThat(assessment.terms().licenses())
-        .containsExactly("apache-2.0", "cc-by-nc-4.0", "mit");
+    assertThat(assessment.terms().licenses()).containsExactly("apache-2.0", "cc-by-nc-4.0", "mit");
   }
 
   @Test

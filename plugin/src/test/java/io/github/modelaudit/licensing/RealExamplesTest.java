@@ -54,7 +54,11 @@ class RealExamplesTest {
 
     assertThat(verdicts).extracting(verdict -> verdict.code().id()).isEqualTo(row.list(1));
     assertThat(verdicts)
-        .allMatch(verdict -> verdict.isSure() == row.cell(2).equals("sure"), row.cell(2));
+        .as("data may only warn")
+        .allMatch(
+            verdict ->
+                verdict.isSure()
+                    == (row.cell(2).equals("sure") && verdict.code() != LineageCode.DATA_TENSION));
   }
 
   @Test

@@ -18,6 +18,10 @@ public enum LineageCode {
   TERRITORY_BLOCKED("territory-blocked"),
   /** A license in the chain ends above a size of the user. */
   CAP_CONDITIONAL("cap-conditional"),
+  /** The base forbids that others are trained on its outputs. */
+  OUTPUT_TRAINING_BREACH("output-training-breach"),
+  /** Terms on training data, or on outputs that it holds, are at odds with the label. */
+  DATA_TENSION("data-tension"),
   /** A base is named that cannot be followed. */
   LINEAGE_GAP("lineage-gap"),
   /** The licenses of the hop do not suffice for a statement. */

@@ -107,17 +107,31 @@ final class BaseModels {
                   case "adapter" -> Relation.ADAPTER;
                   case "merge" -> Relation.MERGE;
                   case "quantized" -> Relation.QUANTIZED;
+                  case "conversion", "converted" -> Relation.CONVERSION;
+                  case "pruned", "pruning" -> Relation.PRUNED;
+                  case "distilled", "distillation", "distill" -> Relation.DISTILLED;
                   default -> Relation.UNSTATED;
                 })
         .orElse(Relation.UNSTATED);
   }
 
-  /** One id with what is said of it; the first stated relation holds. */
+  /**
+   * The first stated relation holds, but for a word that the Hub does not have: of its own the Hub
+   * would call all these fine-tuned.
+   */
+  private static Relation both(Relation one, Relation other) {
+    return switch (other) {
+      case CONVERSION, PRUNED, DISTILLED -> other;
+      case FINETUNE, ADAPTER, MERGE, QUANTIZED, UNSTATED -> one == Relation.UNSTATED ? other : one;
+    };
+  }
+
+  /** One id with what is said of it. */
   private record Claim(String id, Relation relation, SortedSet<String> fields) {
     Claim and(Claim other) {
       SortedSet<String> both = new TreeSet<>(fields);
       both.addAll(other.fields);
-      return new Claim(id, relation == Relation.UNSTATED ? other.relation : relation, both);
+      return new Claim(id, both(relation, other.relation), both);
     }
   }
 }

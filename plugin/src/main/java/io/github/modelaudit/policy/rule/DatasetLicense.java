@@ -3,18 +3,25 @@ package io.github.modelaudit.policy.rule;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.license.DatasetTerms;
+import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.domain.license.LineageVerdict;
 import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.policy.settings.LicenseLists;
 import io.github.modelaudit.policy.settings.Purpose;
 import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.policy.settings.RuleLevels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags a model whose author names training data that a license withholds from the user. */
 public final class DatasetLicense implements ModelRule {
+  private static final String REMEDY =
+      "Decide whether you accept it, and waive this with the decision, or use a model trained on"
+          + " other data.";
+
   @Override
   public String id() {
     return "dataset-license";
@@ -38,18 +45,34 @@ public final class DatasetLicense implements ModelRule {
             .sorted()
             .distinct()
             .toList();
-    if (tensions.isEmpty()) {
-      return List.of();
+    var found = new ArrayList<>(ofTeachers(assessment));
+    if (!tensions.isEmpty()) {
+      found.add(ofDatasets(assessment, tensions));
     }
-    return List.of(
-        Violation.of(
-            "Model '"
-                + assessment.name()
-                + "' names training data whose terms are in tension with the policy: "
-                + String.join("; ", tensions)
-                + ". What that means for the model is open law.",
-            "Decide whether you accept it, and waive this with the decision, or use a model trained"
-                + " on other data."));
+    return List.copyOf(found);
+  }
+
+  /** Of datasets the policy says whether their terms matter; of teachers nobody knows more. */
+  private static List<Violation> ofTeachers(Assessment assessment) {
+    List<LineageVerdict> verdicts =
+        assessment.terms().verdicts().stream()
+            .filter(verdict -> verdict.code() == LineageCode.DATA_TENSION)
+            .filter(
+                verdict ->
+                    assessment.datasets().stream()
+                        .noneMatch(dataset -> dataset.id().equals(verdict.base())))
+            .toList();
+    return LineageFindings.of(assessment, verdicts, REMEDY);
+  }
+
+  private static Violation ofDatasets(Assessment assessment, List<String> tensions) {
+    return Violation.of(
+        "Model '"
+            + assessment.name()
+            + "' names training data whose terms are in tension with the policy: "
+            + String.join("; ", tensions)
+            + ". What that means for the model is open law.",
+        REMEDY);
   }
 
   private static Optional<String> tension(

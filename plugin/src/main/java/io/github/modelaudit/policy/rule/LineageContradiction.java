@@ -33,7 +33,8 @@ public final class LineageContradiction implements ModelRule {
       Set.of(
           LineageCode.CONTRADICTION,
           LineageCode.SHARE_ALIKE_BREACH,
-          LineageCode.NO_DERIVATIVES_BREACH);
+          LineageCode.NO_DERIVATIVES_BREACH,
+          LineageCode.OUTPUT_TRAINING_BREACH);
   private static final String REMEDY =
       "Treat the model as bound by its base's license, use another model, or waive this with who"
           + " cleared it.";

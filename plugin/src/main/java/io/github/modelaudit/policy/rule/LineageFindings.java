@@ -11,8 +11,16 @@ final class LineageFindings {
   private LineageFindings() {}
 
   static List<Violation> on(Assessment assessment, Set<LineageCode> codes, String remedy) {
-    return assessment.terms().verdicts().stream()
-        .filter(verdict -> codes.contains(verdict.code()))
+    return of(
+        assessment,
+        assessment.terms().verdicts().stream()
+            .filter(verdict -> codes.contains(verdict.code()))
+            .toList(),
+        remedy);
+  }
+
+  static List<Violation> of(Assessment assessment, List<LineageVerdict> verdicts, String remedy) {
+    return verdicts.stream()
         .map(verdict -> new Violation(message(assessment, verdict), remedy, verdict.isSure()))
         .toList();
   }

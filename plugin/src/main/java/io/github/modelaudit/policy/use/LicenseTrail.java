@@ -26,8 +26,7 @@ public final class LicenseTrail {
    * @param isOwn true for the model itself and for its parts
    * @param part the license file of the part
    */
-  public record Holder(
-      String id, LicenseResolution license, boolean isOwn, Optional<String> part) {
+  public record Holder(String id, LicenseResolution license, boolean isOwn, Optional<String> part) {
     /** True when its licenses all bind, false when they are candidates. */
     public boolean isSure() {
       return license.isSettled();

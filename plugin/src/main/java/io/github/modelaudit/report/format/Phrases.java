@@ -80,6 +80,9 @@ public final class Phrases {
       case ADAPTER -> "adapter for";
       case MERGE -> "merged from";
       case QUANTIZED -> "quantized from";
+      case CONVERSION -> "converted from";
+      case PRUNED -> "pruned from";
+      case DISTILLED -> "distilled from";
       case UNSTATED -> "based on";
     };
   }

@@ -183,6 +183,18 @@ class InfoReaderTest {
   }
 
   @Test
+  void prefers_what_a_card_says_of_a_relation_that_the_hub_does_not_have() {
+    HubRecord facts =
+        read(
+            "'baseModels':{'relation':'finetune','models':[{'id':'org/a'}]},"
+                + "'cardData':{'base_model':'org/a','base_model_relation':'distilled'}");
+
+    assertThat(facts.bases())
+        .extracting(BaseModelClaim::relation)
+        .containsExactly(Relation.DISTILLED);
+  }
+
+  @Test
   void reads_what_the_hub_resolved() {
     HubRecord facts =
         read(

@@ -3,6 +3,7 @@ package io.github.modelaudit.policy.rule;
 import static io.github.modelaudit.policy.rule.Asked.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.license.LineageCode;
 import io.github.modelaudit.domain.license.Stance;
 import io.github.modelaudit.domain.license.Term;
 import io.github.modelaudit.domain.license.Terms;
@@ -31,6 +32,30 @@ class DatasetLicenseTest {
   @Test
   void flags_data_under_a_denied_license() {
     var model = Assessments.model("acme/tiny").dataset("acme/web", "agpl-3.0", Terms.NONE);
+
+    assertThat(ask(RULE, model, "licenses: {deny: [agpl-3.0]}")).hasSize(1);
+  }
+
+  @Test
+  void flags_a_teacher_that_a_name_gives_away_without_being_sure() {
+    var model =
+        Assessments.model("acme/tiny").verdict(Hops.verdict(LineageCode.DATA_TENSION, false));
+
+    assertThat(ask(RULE, model, "use: {purpose: research}"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.message()).endsWith("(data-tension)");
+              assertThat(it.isSure()).isFalse();
+            });
+  }
+
+  @Test
+  void flags_a_dataset_once_although_its_hop_says_the_same() {
+    var model =
+        Assessments.model("acme/tiny")
+            .dataset("acme/big", "agpl-3.0", Terms.NONE)
+            .verdict(Hops.verdict(LineageCode.DATA_TENSION, false));
 
     assertThat(ask(RULE, model, "licenses: {deny: [agpl-3.0]}")).hasSize(1);
   }

@@ -7,9 +7,9 @@ import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.testing.Assessments;
+import io.github.modelaudit.testing.PolicyLicenses;
 import java.util.List;
 import java.util.Optional;
-import io.github.modelaudit.testing.PolicyLicenses;
 import org.junit.jupiter.api.Test;
 
 class LicenseDeniedTest {
