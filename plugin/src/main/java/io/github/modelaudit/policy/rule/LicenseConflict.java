@@ -7,14 +7,22 @@ import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.domain.text.LegalText;
 import io.github.modelaudit.domain.text.TextMatch;
 import io.github.modelaudit.domain.text.TextScope;
+import io.github.modelaudit.policy.settings.Policy;
 import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.policy.settings.RuleLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Flags a model whose license claims contradict each other, or whose one claim means several. */
+/**
+ * Flags a model whose license claims contradict each other, or whose one claim means several. Which
+ * one holds is not known, so the policy's word about unknown licenses counts, unless it accepts
+ * every one of them: then nothing is at stake, and somebody has to ask for more to make it fail.
+ */
 public final class LicenseConflict implements ModelRule {
+  private static final List<ModelRule> STAKES =
+      List.of(new LicenseDenied(), new LicenseNotAllowed(), new UseNotPermitted());
+
   @Override
   public String id() {
     return "license-conflict";
@@ -31,10 +39,15 @@ public final class LicenseConflict implements ModelRule {
   }
 
   @Override
+  public Optional<RuleLevels> impliedBy(Policy policy) {
+    return policy.licenses().unknown().map(unknown -> unknown.levels());
+  }
+
+  @Override
   public List<Violation> check(Assessment assessment, RuleContext context) {
     List<Violation> found = new ArrayList<>();
     if (assessment.license() instanceof LicenseResolution.Conflicting conflict) {
-      found.add(conflict(assessment.name(), conflict));
+      found.add(conflict(assessment, conflict, context));
     }
     assessment.node().flatMap(HubNode::facts).stream()
         .flatMap(facts -> facts.files().stream())
@@ -43,15 +56,23 @@ public final class LicenseConflict implements ModelRule {
     return found;
   }
 
-  private static Violation conflict(String model, LicenseResolution.Conflicting conflict) {
-    return Violation.of(
+  private Violation conflict(
+      Assessment assessment, LicenseResolution.Conflicting conflict, RuleContext context) {
+    boolean isAsked = context.policy().level(id(), assessment.dependency().scope()).isPresent();
+    return new Violation(
         "The license of model '"
-            + model
+            + assessment.name()
             + "' may be "
             + conflict.label()
             + ": "
             + (conflict.reason().endsWith(".") ? conflict.reason() : conflict.reason() + "."),
-        "Ask its author which one holds, then waive this with the answer.");
+        "Ask its author which one holds, then waive this with the answer.",
+        isAsked || isAtStake(assessment, context));
+  }
+
+  /** True when one of the candidates would violate the policy. */
+  private static boolean isAtStake(Assessment assessment, RuleContext context) {
+    return STAKES.stream().anyMatch(rule -> !rule.check(assessment, context).isEmpty());
   }
 
   /** A title is no text: it is a reason to look, and proves nothing. */

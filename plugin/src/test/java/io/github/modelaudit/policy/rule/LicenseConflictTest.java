@@ -26,6 +26,22 @@ class LicenseConflictTest {
   }
 
   @Test
+  void is_sure_only_where_a_candidate_would_violate_the_policy_or_somebody_asks() {
+    var model = Assessments.model("acme/tiny").license(Assessments.conflicting("mit", "llama3.2"));
+
+    assertThat(ask(RULE, model)).extracting(Violation::isSure).containsExactly(false);
+    assertThat(ask(RULE, model, "licenses: {deny: [llama3.2]}"))
+        .extracting(Violation::isSure)
+        .containsExactly(true);
+    assertThat(ask(RULE, model, "licenses: {allow: [mit]}"))
+        .extracting(Violation::isSure)
+        .containsExactly(true);
+    assertThat(ask(RULE, model, "rules: {license-conflict: error}"))
+        .extracting(Violation::isSure)
+        .containsExactly(true);
+  }
+
+  @Test
   void accepts_claims_that_agree() {
     assertThat(ask(RULE, Assessments.model("acme/tiny").license("mit", "apache-2.0"))).isEmpty();
   }
