@@ -16,9 +16,11 @@ final class ConfiguredModels {
   private ConfiguredModels() {}
 
   static List<ModelConfig> of(MavenProject module, MojoExecution execution) {
-    Xpp3Dom configuration =
-        module.getGoalConfiguration(
-            execution.getGroupId(), execution.getArtifactId(), null, execution.getGoal());
+    return of(module, execution.getGroupId(), execution.getArtifactId(), execution.getGoal());
+  }
+
+  static List<ModelConfig> of(MavenProject module, String groupId, String artifactId, String goal) {
+    Xpp3Dom configuration = module.getGoalConfiguration(groupId, artifactId, null, goal);
     return Optional.ofNullable(configuration).map(it -> it.getChild("models")).stream()
         .flatMap(models -> Stream.of(models.getChildren()))
         .map(ConfiguredModels::model)

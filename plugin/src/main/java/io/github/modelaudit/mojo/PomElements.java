@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class PomElements {
   private static final String PLUGIN = "model-audit-maven-plugin";
+  private static final String RULE = "modelPolicy";
 
   private final List<ModelElement> models;
   private final List<Setting> settings;
@@ -120,7 +121,7 @@ final class PomElements {
         pluginModels.clear();
         pluginSettings.clear();
         pluginLeaves.clear();
-      } else if (isIn("configuration", "models", "model")) {
+      } else if (isIn("configuration", "models", "model") || isIn(RULE, "models", "model")) {
         modelLine = line;
         modelId = Optional.empty();
       } else if (isIn("plugin", "configuration", name)) {
@@ -142,6 +143,8 @@ final class PomElements {
         modelId = Optional.of(value);
       } else if (isIn("configuration", "models", "model")) {
         pluginModels.add(new ModelElement(modelId.orElse(value), modelLine));
+      } else if (isIn(RULE, "models", "model")) {
+        models.add(new ModelElement(modelId.orElse(value), modelLine));
       } else if (name.equals("plugin") && isOurs) {
         models.addAll(pluginModels);
         settings.addAll(pluginSettings);

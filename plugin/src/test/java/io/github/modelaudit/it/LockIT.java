@@ -126,7 +126,13 @@ class LockIT {
     MavenBuild.Run frozen =
         machine
             .again()
-            .run("-o", "-pl", "app", UserMachine.PLUGIN + "check", "-Dmodel-audit.frozen");
+            .run(
+                "-o",
+                "-pl",
+                "app",
+                UserMachine.PLUGIN + "check",
+                "-Dmodel-audit.frozen",
+                "-Dmodel-audit.discovery=pom");
 
     assertThat(lock).contains("acme/tiny").contains("acme/other");
     assertThat(threads.exitCode()).as(threads.text()).isZero();

@@ -59,6 +59,29 @@ class PomElementsTest {
   }
 
   @Test
+  void finds_the_lines_of_models_in_the_rule_of_the_enforcer() throws IOException {
+    PomElements elements =
+        read(
+            """
+            <project><build><plugins><plugin>
+              <artifactId>maven-enforcer-plugin</artifactId>
+              <configuration><rules>
+                <modelPolicy>
+                  <models>
+                    <model>acme/plain</model>
+                    <model><id>acme/nested</id></model>
+                  </models>
+                </modelPolicy>
+                <otherRule><models><model>not/ours</model></models></otherRule>
+              </rules></configuration>
+            </plugin></plugins></build></project>
+            """);
+
+    assertThat(elements.models())
+        .containsExactly(new ModelElement("acme/plain", 6), new ModelElement("acme/nested", 7));
+  }
+
+  @Test
   void finds_models_of_single_executions() throws IOException {
     PomElements elements =
         read(

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Finds the models that are written in the plugin's own configuration. */
 public final class DeclaredModelDetector implements Detector {
+  /** How users name it. */
   public static final String ID = "pom";
 
   private final References references;

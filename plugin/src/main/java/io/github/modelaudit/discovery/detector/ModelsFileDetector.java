@@ -24,7 +24,9 @@ import java.util.TreeMap;
  * what that file says about names that nobody else can know.
  */
 public final class ModelsFileDetector implements Detector {
+  /** How users name it. */
   public static final String ID = "models-file";
+
   private static final Set<String> KEYS = Set.of("models", "aliases");
   private static final Set<String> MODEL_KEYS = Set.of("id", "provider", "usage", "revision");
   private static final Set<String> ALIAS_KEYS = Set.of("id", "provider", "revision");
