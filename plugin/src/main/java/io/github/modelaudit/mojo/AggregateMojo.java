@@ -5,12 +5,10 @@ import io.github.modelaudit.audit.AuditException;
 import io.github.modelaudit.audit.AuditOutcome;
 import io.github.modelaudit.audit.AuditRequest;
 import io.github.modelaudit.discovery.project.ModuleInputs;
-import io.github.modelaudit.discovery.project.ProjectInputs;
 import io.github.modelaudit.lock.LockFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +48,7 @@ public final class AggregateMojo extends AuditMojo {
       throws AuditException, MojoExecutionException, MojoFailureException {
     ModuleRound round = round();
     ModuleParts parts = parts(round);
-    parts.leave(project(), new ModuleInputs(name(project()), translation.inputs()));
+    parts.leave(project(), new ModuleInputs(JointAudit.name(project()), translation.inputs()));
     if (project().equals(round.lead())) {
       round.leave(() -> end(round, parts));
     }
@@ -112,16 +110,15 @@ public final class AggregateMojo extends AuditMojo {
     List<MavenProject> modules =
         session().getProjects().stream().filter(it -> !isSkipped(it, round)).toList();
     unbuilt(modules, round).ifPresent(log::warn);
-    List<ModuleInputs> inputs = inputs(modules, parts);
-    AuditRequest lead = lead(round.root(), inputs.get(0).inputs());
-    ownLocks(modules, lead).ifPresent(log::warn);
-    Conclusion conclusion = conclusion(round.root(), lead);
-    int all = session().getAllProjects().size();
+    var audit = new JointAudit(this);
+    AggregateRequest request = audit.request(round.root(), modules, parts);
+    ownLocks(modules, request.lead()).ifPresent(log::warn);
+    Conclusion conclusion = conclusion(round.root(), request.lead());
     AuditOutcome outcome =
-        in(project(), Translation::engine)
-            .aggregate(
-                new AggregateRequest(lead, inputs, modules.size() == all),
-                new ProgressLog(log, Clock.systemUTC()));
+        audit
+            .in(project(), Translation::engine)
+            .aggregate(request, new ProgressLog(log, Clock.systemUTC()));
+    int all = session().getAllProjects().size();
     outcome.notices().forEach(this::warnOnce);
     if (modules.size() < all) {
       log.info(
@@ -131,47 +128,12 @@ public final class AggregateMojo extends AuditMojo {
     conclusion.of(outcome, log);
   }
 
-  private List<ModuleInputs> inputs(List<MavenProject> modules, ModuleParts parts)
-      throws AuditException {
-    var siblings = new Siblings(modules);
-    var inputs = new ArrayList<ModuleInputs>();
-    for (MavenProject module : modules) {
-      Optional<ModuleInputs> left = parts.of(module);
-      inputs.add(siblings.known(left.isPresent() ? left.get() : inputs(module)));
-    }
-    return inputs;
-  }
-
-  /** What discovery may look at in a module that does not run the goal. */
-  private ModuleInputs inputs(MavenProject module) throws AuditException {
-    List<ModelConfig> own = models;
-    boolean isTyped = commandLine(module).hasUserProperty("models");
-    boolean isOther = !module.equals(project()) && !isTyped;
-    try {
-      models = isOther ? ConfiguredModels.of(module, execution()) : own;
-      return new ModuleInputs(name(module), in(module, Translation::inputs));
-    } finally {
-      models = own;
-    }
-  }
-
-  /** The measure: what is named counts from here, what is only looked for lies at the root. */
-  private AuditRequest lead(MavenProject root, ProjectInputs inputs) throws AuditException {
-    boolean isNamed = policyFile != null || !policyFiles.isEmpty();
-    return new AuditRequest(
-        in(root, Translation::identity),
-        inputs,
-        in(isNamed ? project() : root, Translation::policy),
-        in(lockFile == null ? root : project(), Translation::lock),
-        in(project(), Translation::failOn),
-        in(project(), Translation::at));
-  }
-
   private Conclusion conclusion(MavenProject root, AuditRequest lead) throws AuditException {
     if (reportsOf(project()).equals(outputDirectory)) {
       outputDirectory = reportsOf(root);
     }
-    Reports reports = in(root, translation -> new Reports(translation, formats));
+    Reports reports =
+        new JointAudit(this).in(root, translation -> new Reports(translation, formats));
     return new Conclusion(reports, lead.failOn(), Conclusion.asked(onIncomplete, frozen));
   }
 
@@ -202,7 +164,7 @@ public final class AggregateMojo extends AuditMojo {
     if (lockFile != null) {
       return Optional.empty();
     }
-    BuildPlace place = in(project(), Translation::place);
+    BuildPlace place = new JointAudit(this).in(project(), Translation::place);
     String names =
         modules.stream()
             .map(it -> it.getBasedir().toPath().resolve(LockFile.NAME))
@@ -227,29 +189,5 @@ public final class AggregateMojo extends AuditMojo {
     return round.takesPart(module)
         ? round.isSkipped(module)
         : Boolean.parseBoolean(module.getProperties().getProperty("model-audit.skip"));
-  }
-
-  private static String name(MavenProject module) {
-    return module.getGroupId() + ":" + module.getArtifactId();
-  }
-
-  private CommandLine commandLine(MavenProject module) {
-    return new CommandLine(session().getUserProperties(), module.getProperties());
-  }
-
-  /** Something that is to be made of the parameters. */
-  private interface Wanted<T> {
-    T of(Translation translation) throws AuditException;
-  }
-
-  /** Makes something of the parameters as if the goal ran in that module. */
-  private <T> T in(MavenProject module, Wanted<T> wanted) throws AuditException {
-    MavenProject own = project();
-    try {
-      project = module;
-      return wanted.of(new Translation(this, commandLine(module)));
-    } finally {
-      project = own;
-    }
   }
 }
