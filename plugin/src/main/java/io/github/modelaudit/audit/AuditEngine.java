@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.audit.pin.PinPlan;
 import io.github.modelaudit.audit.pin.PinPlanner;
+import io.github.modelaudit.audit.start.StarterPolicy;
 import io.github.modelaudit.discovery.Discovery;
 import io.github.modelaudit.discovery.DiscoveryException;
 import io.github.modelaudit.discovery.DiscoveryResult;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -136,6 +138,17 @@ public final class AuditEngine {
    */
   public Mentions search(ProjectInputs inputs, String name, Set<String> activeProfiles) {
     return new NameSearch(discovery, activeProfiles).search(inputs, name);
+  }
+
+  /**
+   * Returns the text of a policy file to start from.
+   *
+   * @param preset what it is laid over; absent for the preset that counts without a policy
+   * @throws AuditException when there is no such preset
+   */
+  public String starterPolicy(Optional<String> preset) throws AuditException {
+    policy(new PolicyChoice(List.of(), preset));
+    return StarterPolicy.over(preset.orElse(PolicyReader.DEFAULT_PRESET));
   }
 
   /**

@@ -55,8 +55,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the parameters of one execution into the requests of the audit. */
 final class Translation {
-  private static final String POLICY_FILE = "model-policy.yaml";
-  private static final String MODELS_FILE = "ai-models.yaml";
+  /** The name of a policy that nobody names. */
+  static final String POLICY_FILE = "model-policy.yaml";
+
+  /** The name of a models file that nobody names. */
+  static final String MODELS_FILE = "ai-models.yaml";
 
   private final AuditMojo mojo;
   private final CommandLine commandLine;
