@@ -9,22 +9,6 @@ import org.apache.maven.project.MavenProject;
 
 /** What to add to a pom so that every build audits its models. */
 final class PomSnippet {
-  private static final String TEXT =
-      """
-      <plugin>
-        <groupId>%s</groupId>
-        <artifactId>%s</artifactId>
-        <version>%s</version>
-        <executions>
-          <execution>
-            <goals>
-              <goal>%s</goal>
-            </goals>
-          </execution>
-        </executions>
-      </plugin>
-      """;
-
   private final PluginDescriptor own;
   private final boolean hasModules;
 
@@ -45,10 +29,24 @@ final class PomSnippet {
   }
 
   String text() {
-    return TEXT.formatted(
-        own.getGroupId(),
-        own.getArtifactId(),
-        own.getVersion(),
-        hasModules ? "aggregate" : "check");
+    return """
+      <plugin>
+        <groupId>%s</groupId>
+        <artifactId>%s</artifactId>
+        <version>%s</version>
+        <executions>
+          <execution>
+            <goals>
+              <goal>%s</goal>
+            </goals>
+          </execution>
+        </executions>
+      </plugin>
+      """
+        .formatted(
+            own.getGroupId(),
+            own.getArtifactId(),
+            own.getVersion(),
+            hasModules ? "aggregate" : "check");
   }
 }

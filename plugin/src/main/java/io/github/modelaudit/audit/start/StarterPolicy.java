@@ -2,8 +2,11 @@ package io.github.modelaudit.audit.start;
 
 /** The text of a policy file to start from: a preset, and what to say beyond it as comments. */
 public final class StarterPolicy {
-  private static final String TEXT =
-      """
+  private StarterPolicy() {}
+
+  /** Returns the policy over a preset. */
+  public static String over(String preset) {
+    return """
       # What this project wants of the AI models it depends on.
       # Every key is explained in docs/guide/policy.md of model-audit; lines that start with '#' are suggestions.
 
@@ -31,12 +34,7 @@ public final class StarterPolicy {
       # Findings that somebody accepts. After a failed check target/model-audit/suggested-waivers.yaml holds them
       # ready to paste.
       # waivers: []
-      """;
-
-  private StarterPolicy() {}
-
-  /** Returns the policy over a preset. */
-  public static String over(String preset) {
-    return TEXT.formatted(preset);
+      """
+        .formatted(preset);
   }
 }
