@@ -39,7 +39,7 @@ class SameBytesIT {
             "1",
             "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR"),
         new Machine(
-            "another folder/ß",
+            "another folder/b",
             "3.9.16",
             Jdks.current(),
             "4",
