@@ -115,13 +115,15 @@ public final class AuditEngine {
         new LicenseChoices(assessor, new ChoiceJudge(engine, policy, found.reach(), today));
     List<Assessment> assessments =
         found.models().stream().map(model -> choices.assess(model, graph)).toList();
-    List<Finding> findings = engine.evaluate(policy, assessments, found.reach(), today);
+    List<Finding> findings =
+        new WaiverSuggestions(today)
+            .offer(engine.evaluate(policy, assessments, found.reach(), today), assessments);
     var problems = new ArrayList<>(found.problems());
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
     AuditResult result = result(request, policy, assessments, findings, problems);
     return new AuditOutcome(
         result.withModels(model -> model.usedIn(joint.usersOf(model.assessment().dependency()))),
-        new WaiverSuggestions(today).write(findings, assessments),
+        WaiverSuggestions.file(findings),
         policy.incomplete(),
         gathered.notices());
   }

@@ -142,7 +142,8 @@ final class Translation {
         ReportSettings.STANDARD
             .in(place.repositoryFolder(), place.moduleFolder())
             .with(waived)
-            .with(cycloneDxVersion());
+            .with(cycloneDxVersion())
+            .askedAt(access.settings().endpoint());
     Optional<Path> page = new Environment(System.getenv(), home()).stepSummary();
     return page.map(settings::summarisedIn).orElse(settings);
   }

@@ -9,9 +9,12 @@ import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.settings.WaiverEvidence;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes waivers for the errors and warnings that nothing accepts, ready to paste into a policy
@@ -27,12 +30,35 @@ public final class WaiverSuggestions {
     this.today = requireNonNull(today, "today");
   }
 
+  /** Returns the findings, in their order, each with the waiver that would accept it. */
+  public List<Finding> offer(Collection<Finding> findings, Collection<Assessment> assessments) {
+    Map<Subject, List<Finding>> alike =
+        findings.stream().filter(this::isOffered).collect(Collectors.groupingBy(Subject::of));
+    var entries = new HashMap<Subject, String>();
+    alike.forEach(
+        (subject, group) ->
+            entries.put(subject, entry(subject, group, present(subject, assessments))));
+    return findings.stream()
+        .map(
+            finding ->
+                isOffered(finding)
+                    ? finding.suggesting(requireNonNull(entries.get(Subject.of(finding))))
+                    : finding)
+        .toList();
+  }
+
   /** Returns the text of a YAML file; nothing when there is nothing to waive. */
   public Optional<String> write(Collection<Finding> findings, Collection<Assessment> assessments) {
+    return file(offer(findings, assessments));
+  }
+
+  /**
+   * Returns the text of a YAML file with what findings suggest; nothing when they suggest nothing.
+   */
+  public static Optional<String> file(Collection<Finding> findings) {
     List<String> entries =
         findings.stream()
-            .filter(this::isOffered)
-            .map(finding -> entry(finding, findings, evidence(finding, assessments)))
+            .flatMap(finding -> finding.suggestedWaiver().stream())
             .distinct()
             .toList();
     if (entries.isEmpty()) {
@@ -52,27 +78,31 @@ public final class WaiverSuggestions {
         && waivable.contains(finding.rule());
   }
 
-  private static WaiverEvidence evidence(Finding finding, Collection<Assessment> assessments) {
+  /** What one waiver is about. */
+  private record Subject(String model, String rule) {
+    static Subject of(Finding finding) {
+      return new Subject(finding.model(), finding.rule());
+    }
+  }
+
+  private static WaiverEvidence present(Subject subject, Collection<Assessment> assessments) {
     List<WaiverEvidence> present =
         assessments.stream()
-            .filter(assessment -> assessment.name().equals(finding.model()))
-            .map(assessment -> BoundEvidence.present(assessment, finding.rule()))
+            .filter(assessment -> assessment.name().equals(subject.model()))
+            .map(assessment -> BoundEvidence.present(assessment, subject.rule()))
             .distinct()
             .toList();
     return present.size() == 1 ? present.get(0) : WaiverEvidence.NONE;
   }
 
-  private String entry(Finding finding, Collection<Finding> findings, WaiverEvidence evidence) {
+  private String entry(Subject subject, Collection<Finding> group, WaiverEvidence evidence) {
     var text = new StringBuilder();
-    findings.stream()
-        .filter(this::isOffered)
-        .filter(other -> other.rule().equals(finding.rule()))
-        .filter(other -> other.model().equals(finding.model()))
+    group.stream()
         .map(Finding::message)
         .distinct()
         .forEach(message -> text.append("  # ").append(oneLine(message)).append('\n'));
-    line(text, "  - model", finding.model());
-    line(text, "    rule", finding.rule());
+    line(text, "  - model", subject.model());
+    line(text, "    rule", subject.rule());
     line(text, "    reason", "");
     line(text, "    owner", "");
     line(text, "    until", today.plusDays(DAYS).toString());

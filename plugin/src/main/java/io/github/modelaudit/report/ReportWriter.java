@@ -55,7 +55,7 @@ public final class ReportWriter {
     return new ReportWriter(
         List.of(
             new Choice("json", () -> new JsonReport(licenses)),
-            new Choice("html", () -> new HtmlReport(licenses)),
+            new Choice("html", () -> new HtmlReport(licenses, settings.hub())),
             new Choice("notice", () -> new NoticeReport(licenses)),
             new Choice("sarif", () -> new SarifReport(settings)),
             new Choice("junit", () -> new JunitReport()),

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param message the fact, as full sentences
  * @param remedy the next step, imperative
  * @param location the place to change
+ * @param suggestedWaiver an entry of a policy file that would accept it, without reason and owner;
+ *     absent when nothing is to be accepted
  */
 public record Finding(
     String rule,
@@ -24,7 +26,8 @@ public record Finding(
     String message,
     String remedy,
     Location location,
-    Optional<AppliedWaiver> waived)
+    Optional<AppliedWaiver> waived,
+    Optional<String> suggestedWaiver)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::isWaived)
@@ -42,6 +45,25 @@ public record Finding(
     requireNonNull(remedy, "remedy");
     requireNonNull(location, "location");
     requireNonNull(waived, "waived");
+    requireNonNull(suggestedWaiver, "suggestedWaiver");
+  }
+
+  /** Makes a finding for which no waiver is suggested. */
+  public Finding(
+      String rule,
+      Severity severity,
+      String model,
+      String message,
+      String remedy,
+      Location location,
+      Optional<AppliedWaiver> waived) {
+    this(rule, severity, model, message, remedy, location, waived, Optional.empty());
+  }
+
+  /** Returns the same finding with a waiver that would accept it. */
+  public Finding suggesting(String waiver) {
+    return new Finding(
+        rule, severity, model, message, remedy, location, waived, Optional.of(waiver));
   }
 
   /** True when a waiver accepts it, so that it does not count. */

@@ -18,8 +18,8 @@ public final class Phrases {
   public static String of(Term term) {
     return switch (term) {
       case COMMERCIAL_USE -> "use it commercially";
-      case REDISTRIBUTION -> "pass it on";
-      case MODIFICATION -> "change it";
+      case REDISTRIBUTION -> "ship it or pass it on";
+      case MODIFICATION -> "fine-tune or change it";
       case HOSTING -> "offer it as a service";
       case OUTPUTS_COMMERCIAL -> "sell its outputs";
       case OUTPUTS_TRAINING -> "train models on its outputs";

@@ -2,6 +2,7 @@ package io.github.modelaudit.report.format;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.domain.hub.PublicHub;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     form; empty when they are one, or when there is no repository
  * @param sarifWaived what becomes of accepted findings where a reader may not know acceptance
  * @param cycloneDxVersion the version of the CycloneDX specification to write
+ * @param hub the address of the Hub that is asked, without a slash at its end
  * @param stepSummary the file that a GitHub workflow shows on the page of the run; absent elsewhere
  */
 public record ReportSettings(
@@ -21,10 +23,12 @@ public record ReportSettings(
     String repository,
     SarifWaived sarifWaived,
     CycloneDxVersion cycloneDxVersion,
+    String hub,
     Optional<Path> stepSummary) {
   /** What counts when nobody says otherwise. */
   public static final ReportSettings STANDARD =
-      new ReportSettings("", "", SarifWaived.OMIT, CycloneDxVersion.V1_6, Optional.empty());
+      new ReportSettings(
+          "", "", SarifWaived.OMIT, CycloneDxVersion.V1_6, PublicHub.ADDRESS, Optional.empty());
 
   /** What SARIF does with findings that a waiver accepts. */
   public enum SarifWaived {
@@ -61,27 +65,35 @@ public record ReportSettings(
     requireNonNull(repository, "repository");
     requireNonNull(sarifWaived, "sarifWaived");
     requireNonNull(cycloneDxVersion, "cycloneDxVersion");
+    requireNonNull(hub, "hub");
     requireNonNull(stepSummary, "stepSummary");
   }
 
   /** Returns the same settings in a module of a build in a repository. */
   public ReportSettings in(String repositoryFolder, String moduleFolder) {
     return new ReportSettings(
-        moduleFolder, repositoryFolder, sarifWaived, cycloneDxVersion, stepSummary);
+        moduleFolder, repositoryFolder, sarifWaived, cycloneDxVersion, hub, stepSummary);
   }
 
   /** Returns the same settings with another treatment of accepted findings. */
   public ReportSettings with(SarifWaived waived) {
-    return new ReportSettings(module, repository, waived, cycloneDxVersion, stepSummary);
+    return new ReportSettings(module, repository, waived, cycloneDxVersion, hub, stepSummary);
   }
 
   /** Returns the same settings with another version of CycloneDX. */
   public ReportSettings with(CycloneDxVersion version) {
-    return new ReportSettings(module, repository, sarifWaived, version, stepSummary);
+    return new ReportSettings(module, repository, sarifWaived, version, hub, stepSummary);
+  }
+
+  /** Returns the same settings with the address of another Hub. */
+  public ReportSettings askedAt(String address) {
+    return new ReportSettings(
+        module, repository, sarifWaived, cycloneDxVersion, address, stepSummary);
   }
 
   /** Returns the same settings with the file of a workflow's summary. */
   public ReportSettings summarisedIn(Path file) {
-    return new ReportSettings(module, repository, sarifWaived, cycloneDxVersion, Optional.of(file));
+    return new ReportSettings(
+        module, repository, sarifWaived, cycloneDxVersion, hub, Optional.of(file));
   }
 }

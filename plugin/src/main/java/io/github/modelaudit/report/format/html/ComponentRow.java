@@ -1,43 +1,60 @@
 package io.github.modelaudit.report.format.html;
 
 import io.github.modelaudit.domain.openness.ComponentEvidence;
-import io.github.modelaudit.domain.openness.EuSignal;
 import io.github.modelaudit.domain.openness.EvidenceGrade;
-import io.github.modelaudit.report.format.Words;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A component of a model as the page shows it.
+ * The components of a model that are established equally well.
  *
- * @param license our id of its license; empty when it is not known
+ * @param parts those of which something is to be said here, in their order
+ * @param others the names of those of which the page says elsewhere what was seen
  */
-public record ComponentRow(String name, Badge grade, String text, String license) {
-  static ComponentRow of(ComponentEvidence evidence) {
-    String name = evidence.component().id().replace('-', ' ');
+public record ComponentRow(Badge grade, List<Part> parts, String others) {
+  /**
+   * A component.
+   *
+   * @param name with our id of its license, if that is known
+   * @param text what was seen
+   */
+  public record Part(String name, String text) {
+    static Part of(ComponentEvidence evidence) {
+      return new Part(ComponentRow.name(evidence), evidence.text());
+    }
+  }
+
+  public ComponentRow {
+    parts = List.copyOf(parts);
+  }
+
+  private static String name(ComponentEvidence evidence) {
+    return evidence.component().id().replace('-', ' ')
+        + evidence.license().map(license -> ", " + license).orElse("");
+  }
+
+  /** Returns the components by grade, best first; grades that none has are left out. */
+  static List<ComponentRow> of(List<ComponentEvidence> components, Remarks remarks) {
+    var rows = new ArrayList<ComponentRow>();
+    for (EvidenceGrade grade : EvidenceGrade.values()) {
+      List<ComponentEvidence> alike =
+          components.stream().filter(evidence -> evidence.grade() == grade).toList();
+      if (!alike.isEmpty()) {
+        rows.add(row(grade, alike, remarks));
+      }
+    }
+    return rows;
+  }
+
+  private static ComponentRow row(
+      EvidenceGrade grade, List<ComponentEvidence> alike, Remarks remarks) {
     return new ComponentRow(
-        name, badge(evidence.grade()), evidence.text(), evidence.license().orElse(""));
-  }
-
-  private static Badge badge(EvidenceGrade grade) {
-    return switch (grade) {
-      case VERIFIED -> new Badge("Verified", "good");
-      case OBSERVED -> new Badge("Observed", "good");
-      case DECLARED -> new Badge("Declared", "calm");
-      case CLAIMED -> new Badge("Claimed", "calm");
-      case UNKNOWN -> new Badge("Not known", "open");
-      case ABSENT -> new Badge("Absent", "warn");
-    };
-  }
-
-  /** The signal on the exemption as a status. */
-  static Badge signal(EuSignal.Kind kind) {
-    String word = Words.words(kind);
-    String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    return switch (kind) {
-      case LOST_SYSTEMIC, NOT_ELIGIBLE -> new Badge(title, "warn");
-      case REVIEW, UNKNOWN -> new Badge(title, "open");
-      case LIKELY -> new Badge(title, "good");
-      case NOT_APPLICABLE -> new Badge(title, "calm");
-    };
+        Badge.of(grade),
+        alike.stream().filter(it -> remarks.find(it).isEmpty()).map(Part::of).toList(),
+        alike.stream()
+            .filter(it -> remarks.find(it).isPresent())
+            .map(ComponentRow::name)
+            .collect(Collectors.joining(", ")));
   }
 }

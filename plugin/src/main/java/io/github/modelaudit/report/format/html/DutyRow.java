@@ -4,35 +4,44 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.license.Obligation;
 import io.github.modelaudit.report.format.Words;
+import java.util.Optional;
 
 /**
- * One line of the list of things to do for a model.
+ * One line of what a license asks to be done.
  *
- * @param state whether it must be done now
+ * @param name what it is called
+ * @param anchor where the page says what is to be done; empty when it is said here
+ * @param text what is to be done; empty when the page says it elsewhere
  * @param wording the words that a licensor prescribes; may be empty
- * @param by who must act, and which license asks
+ * @param by who must act
  */
-public record DutyRow(String state, String text, String wording, String by) {
+public record DutyRow(String name, String anchor, String text, String wording, String by) {
   public DutyRow {
-    requireNonNull(state, "state");
+    requireNonNull(name, "name");
+    requireNonNull(anchor, "anchor");
     requireNonNull(text, "text");
     requireNonNull(wording, "wording");
     requireNonNull(by, "by");
   }
 
-  static DutyRow of(Obligation obligation) {
-    String state =
-        switch (obligation.state()) {
-          case DUE -> "Due:";
-          case DEPENDS -> "Depends:";
-          case NOT_NOW -> "Not for the stated use:";
-        };
+  static DutyRow of(Obligation obligation, Remarks remarks) {
+    Optional<Remark> shared = remarks.find(obligation);
     return new DutyRow(
-        state,
-        obligation.text(),
+        name(obligation),
+        shared.map(Remark::anchor).orElse(""),
+        shared.isPresent() ? "" : obligation.text(),
         obligation.wording().orElse(""),
-        Words.words(obligation.actor())
-            + (obligation.license().isEmpty() ? "" : ", " + obligation.license())
-            + (obligation.isSure() ? "" : ", not established"));
+        Words.words(obligation.actor()) + (obligation.isSure() ? "" : ", not established"));
+  }
+
+  /** What a duty is called where the page says elsewhere what is to be done. */
+  static String name(Obligation obligation) {
+    return Words.words(obligation.kind());
+  }
+
+  /** The duty with its words and who asks for it, for where the page says it nowhere else. */
+  static String whole(Obligation obligation) {
+    Optional<String> wording = obligation.wording().map(words -> " “" + words + "”");
+    return obligation.text() + wording.orElse("");
   }
 }

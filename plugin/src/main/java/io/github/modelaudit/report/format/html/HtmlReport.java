@@ -28,6 +28,9 @@ public final class HtmlReport implements ReportFormat {
   /** The name of the file. */
   public static final String FILE = "index.html";
 
+  /** A page above this is written without what other files beside it have as well. */
+  static final int LARGE = 1_900_000;
+
   private static final String TEMPLATES = HtmlReport.class.getPackageName() + ".generated";
 
   /** Controls of direction, and control characters other than tab and line feed. */
@@ -35,12 +38,15 @@ public final class HtmlReport implements ReportFormat {
       Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\uFEFF]");
 
   private final Function<String, Optional<LicenseEntry>> licenses;
+  private final String hub;
 
   /**
    * @param licenses finds what is known of a license by our id
+   * @param hub the address of the Hub that is asked, without a slash at its end
    */
-  public HtmlReport(Function<String, Optional<LicenseEntry>> licenses) {
+  public HtmlReport(Function<String, Optional<LicenseEntry>> licenses, String hub) {
     this.licenses = requireNonNull(licenses, "licenses");
+    this.hub = requireNonNull(hub, "hub");
   }
 
   @Override
@@ -60,15 +66,26 @@ public final class HtmlReport implements ReportFormat {
   }
 
   String text(AuditResult result) throws IOException {
+    Page page = Page.of(result, licenses, hub);
+    String whole = text(page, true);
+    return whole.length() <= LARGE ? whole : text(page, false);
+  }
+
+  private static String text(Page page, boolean isWhole) throws IOException {
     var engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     var output = new StringOutput();
     Map<String, Object> parameters =
         Map.of(
-            "page", Page.of(result, licenses),
-            "style", Asset.read("report.css"),
-            "script", Asset.read("report.js"));
+            "page",
+            page,
+            "isWhole",
+            isWhole,
+            "style",
+            Asset.read("report.css"),
+            "script",
+            Asset.read("report.js"));
     engine.render("page.jte", parameters, output);
     return visible(output.toString());
   }

@@ -9,18 +9,13 @@ import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.HostedModel;
 import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.HubRecord;
-import io.github.modelaudit.domain.license.LicenseResolution;
+import io.github.modelaudit.domain.license.LineageCode;
+import io.github.modelaudit.domain.license.LineageVerdict;
 import io.github.modelaudit.domain.license.Terms;
-import io.github.modelaudit.domain.openness.ChecklistItem;
-import io.github.modelaudit.domain.openness.Completeness;
-import io.github.modelaudit.domain.openness.EuSignal;
-import io.github.modelaudit.domain.openness.OpennessGrade;
-import io.github.modelaudit.domain.openness.OpennessLevel;
 import io.github.modelaudit.report.format.Phrases;
 import io.github.modelaudit.report.format.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,16 +25,20 @@ import java.util.stream.Collectors;
  * One model as the page shows it.
  *
  * @param anchor where its section stands in the page
- * @param effective all licenses that bind
+ * @param obligations what using it asks for
  */
 public record ModelView(
-    String anchor, AssessedModel model, List<FindingRow> findings, List<LicenseLink> effective) {
+    String anchor,
+    AssessedModel model,
+    List<FindingRow> findings,
+    LicensesView licenses,
+    OpennessView openness,
+    List<DutyGroup> obligations) {
   private static final int SHORT_COMMIT = 12;
-  private static final OpennessLevel LAST = OpennessLevel.OPEN_SOURCE_AI;
 
   public ModelView {
     findings = List.copyOf(findings);
-    effective = List.copyOf(effective);
+    obligations = List.copyOf(obligations);
   }
 
   public Assessment facts() {
@@ -52,6 +51,11 @@ public record ModelView(
 
   public Badge verdict() {
     return Badge.of(model.verdict());
+  }
+
+  /** Its page on the Hub, when the Hub gave its facts and the address may be a link. */
+  public Optional<String> page() {
+    return facts().facts().flatMap(known -> SafeLink.toRepository(licenses.hub(), known.id()));
   }
 
   public List<Evidence> evidence() {
@@ -110,29 +114,6 @@ public record ModelView(
         : Optional.of(Words.words(outcome.kind()));
   }
 
-  public String license() {
-    return facts().hosted().isPresent() ? "terms of service" : facts().license().label();
-  }
-
-  /** Why the claims conflict, or nothing is known; empty otherwise. */
-  public String licenseReason() {
-    LicenseResolution license = facts().license();
-    if (license instanceof LicenseResolution.Conflicting conflicting) {
-      return conflicting.reason();
-    }
-    if (license instanceof LicenseResolution.Choice choice) {
-      return choice.reason();
-    }
-    return license instanceof LicenseResolution.NotKnown unknown ? unknown.reason() : "";
-  }
-
-  public List<ClaimRow> claims() {
-    Optional<HubRecord> repository = facts().facts();
-    return facts().license().claims().stream()
-        .map(claim -> ClaimRow.of(claim, repository))
-        .toList();
-  }
-
   public Terms terms() {
     return facts().terms().terms();
   }
@@ -155,82 +136,26 @@ public record ModelView(
                 Collectors.mapping(TermRow::label, Collectors.joining(", "))));
   }
 
-  public OpennessGrade grade() {
-    return facts().openness();
+  /** The lineage as a drawing. */
+  public LineageDrawing lineage() {
+    return LineageDrawing.of(facts());
   }
 
-  /** The interval as words: what is proven, and what is possible. */
-  public String openness() {
-    OpennessLevel floor = grade().floor();
-    OpennessLevel ceiling = grade().ceiling();
-    if (floor == ceiling || (floor == OpennessLevel.UNKNOWN && ceiling == LAST)) {
-      return Phrases.of(floor);
-    }
-    String most = Phrases.of(ceiling);
-    String within = most.substring(0, 1).toLowerCase(Locale.ROOT) + most.substring(1);
-    return Phrases.of(floor) + (floor == OpennessLevel.UNKNOWN ? ", at most " : " to ") + within;
+  /** What the hops show, as far as it is not only that they fit. */
+  public List<LineageVerdict> hops() {
+    return facts().terms().verdicts().stream()
+        .filter(hop -> hop.code() != LineageCode.CONSISTENT)
+        .toList();
   }
 
-  /** What was seen of each component. */
-  public List<ComponentRow> components() {
-    return completeness().components().stream().map(ComponentRow::of).toList();
+  /** How many hops fit. */
+  public long fittingHops() {
+    return facts().terms().verdicts().size() - hops().size();
   }
 
-  /** What is known of the training data, as an interval in words. */
-  public String dataLevel() {
-    String floor = Words.words(completeness().dataFloor());
-    String ceiling = Words.words(completeness().dataCeiling());
-    return floor.equals(ceiling) ? floor : floor + " to " + ceiling;
-  }
-
-  public String mofClass() {
-    String strict = completeness().mof().id();
-    return strict.equals("unclassified") ? strict : "class " + strict;
-  }
-
-  /** What lacks for the next class. */
-  public String missing() {
-    return completeness().missing().stream()
-        .map(component -> component.id().replace('-', ' '))
-        .collect(Collectors.joining(", "));
-  }
-
-  public List<ChecklistItem> checklist() {
-    return grade().profile().checklist();
-  }
-
-  public Badge signal() {
-    return ComponentRow.signal(grade().profile().euSignal().kind());
-  }
-
-  public List<EuSignal.Reason> signalReasons() {
-    return grade().profile().euSignal().reasons();
-  }
-
-  private Completeness completeness() {
-    return grade().profile().completeness();
-  }
-
-  public boolean isInterval() {
-    return grade().floor() != grade().ceiling();
-  }
-
-  /** The six steps from closed to open source, each as the class that draws it. */
-  public List<String> steps() {
-    var steps = new ArrayList<String>();
-    for (OpennessLevel level : OpennessLevel.values()) {
-      if (level != OpennessLevel.UNKNOWN) {
-        steps.add(step(level));
-      }
-    }
-    return steps;
-  }
-
-  private String step(OpennessLevel level) {
-    if (level.compareTo(grade().floor()) <= 0) {
-      return "is";
-    }
-    return level.compareTo(grade().ceiling()) <= 0 ? "may" : "no";
+  /** What is known of its past. */
+  public List<HistoryRow> history() {
+    return HistoryRow.of(facts());
   }
 
   /** The provider's terms, when they are an address that may be a link. */
@@ -240,10 +165,5 @@ public record ModelView(
 
   public Optional<HostedModel> hosted() {
     return facts().hosted();
-  }
-
-  /** What using the model asks for, due first. */
-  public List<DutyRow> obligations() {
-    return model.obligations().stream().map(DutyRow::of).toList();
   }
 }

@@ -6,48 +6,61 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.audit.Verdict;
-import io.github.modelaudit.domain.license.Clause;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The whole page, ready to be laid out.
  *
  * @param findings all of them, open ones first
+ * @param terms what each license says, once for all models that it binds
+ * @param remarks what the page says once for many models
  */
-public record Page(AuditResult result, List<ModelView> models, List<FindingRow> findings) {
+public record Page(
+    AuditResult result,
+    List<ModelView> models,
+    List<FindingRow> findings,
+    List<TermsView> terms,
+    Remarks remarks) {
   /** How many models have a verdict. */
   public record Count(Badge badge, String id, long models) {}
 
   public Page {
     models = List.copyOf(models);
     findings = List.copyOf(findings);
+    terms = List.copyOf(terms);
   }
 
-  static Page of(AuditResult result, Function<String, Optional<LicenseEntry>> licenses) {
-    var taken = new HashSet<String>();
+  static Page of(
+      AuditResult result, Function<String, Optional<LicenseEntry>> licenses, String hub) {
+    Terms joined =
+        result.models().stream()
+            .map(model -> model.assessment().terms().terms())
+            .reduce(Terms.NONE, Terms::join);
+    var links = new LicenseLinks(joined, licenses);
+    Remarks remarks = Remarks.of(result);
     var models = new ArrayList<ModelView>();
-    List<String> spoken = spokenOf(result);
     for (AssessedModel model : result.models()) {
-      String anchor = anchor(model.assessment().name(), taken);
-      List<LicenseLink> links =
-          model.assessment().terms().licenses().stream()
-              .map(id -> LicenseLink.of(id, termsAnchor(spoken, id), licenses))
-              .toList();
-      models.add(new ModelView(anchor, model, findingsOn(model, anchor, result), links));
+      String anchor = "m" + (models.size() + 1);
+      models.add(
+          new ModelView(
+              anchor,
+              model,
+              findingsOn(model, anchor, result),
+              new LicensesView(
+                  model.assessment(), links.of(model.assessment().terms().licenses()), hub),
+              new OpennessView(model.assessment().openness(), remarks),
+              DutyGroup.of(model.obligations(), links.anchors())));
     }
     List<FindingRow> findings =
         result.findings().stream()
             .map(finding -> FindingRow.of(finding, anchorOf(finding, models)))
             .toList();
-    return new Page(result, models, findings);
+    return new Page(result, models, findings, terms(joined, links, models, remarks), remarks);
   }
 
   private static List<FindingRow> findingsOn(
@@ -55,49 +68,23 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
     return result.findings().stream()
         .filter(finding -> finding.isAbout(model.assessment().dependency()))
         .map(finding -> FindingRow.of(finding, anchor))
+        .map(row -> row.beside(model.assessment().dependency().location()))
         .toList();
   }
 
-  /** The licenses that the terms of any model quote, sorted. */
-  private static List<String> spokenOf(AuditResult result) {
-    return joined(result).clauses().stream().map(Clause::license).distinct().sorted().toList();
-  }
-
-  private static Terms joined(AuditResult result) {
-    return result.models().stream()
-        .map(model -> model.assessment().terms().terms())
-        .reduce(Terms.NONE, Terms::join);
-  }
-
-  private static String termsAnchor(List<String> spoken, String license) {
-    int at = spoken.indexOf(license);
-    return at < 0 ? "" : "t-" + (at + 1);
-  }
-
-  /** What each license says, once for all models that it binds. */
-  public List<TermsView> terms() {
-    Terms joined = joined(result);
-    List<String> spoken = spokenOf(result);
-    return spoken.stream()
+  private static List<TermsView> terms(
+      Terms joined, LicenseLinks links, List<ModelView> models, Remarks remarks) {
+    return links.of(links.anchors().keySet()).stream()
         .map(
             license ->
                 new TermsView(
-                    termsAnchor(spoken, license),
                     license,
-                    TermsView.of(license, joined),
+                    TermsView.of(license.id(), joined),
                     models.stream()
-                        .filter(model -> model.facts().terms().licenses().contains(license))
-                        .toList()))
+                        .filter(model -> model.facts().terms().licenses().contains(license.id()))
+                        .toList(),
+                    TermsView.duties(license.id(), models, remarks)))
         .toList();
-  }
-
-  private static String anchor(String name, Set<String> taken) {
-    String plain = "m-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String anchor = plain;
-    for (int i = 2; !taken.add(anchor); i++) {
-      anchor = plain + "_" + i;
-    }
-    return anchor;
   }
 
   private static String anchorOf(Finding finding, List<ModelView> models) {
@@ -141,7 +128,7 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
       case INCOMPLETE -> "Not everything could be looked at, so a violation may be hidden.";
       case FAIL ->
           "%s against the policy on %s."
-              .formatted(counted(first().size(), "finding"), counted(models.size(), "model"));
+              .formatted(counted(failing().size(), "finding"), counted(models.size(), "model"));
     };
   }
 
@@ -169,12 +156,17 @@ public record Page(AuditResult result, List<ModelView> models, List<FindingRow> 
   }
 
   /** The open findings that fail: errors, or warnings where the build fails on those. */
-  public List<FindingRow> first() {
+  private List<FindingRow> failing() {
     boolean failsOnWarnings = result.verdict() == Verdict.FAIL && open(Severity.ERROR) == 0;
     Severity severity = failsOnWarnings ? Severity.WARNING : Severity.ERROR;
     return findings.stream()
         .filter(row -> !row.finding().isWaived() && row.finding().severity() == severity)
         .toList();
+  }
+
+  /** What to do first. */
+  public List<TodoRow> first() {
+    return TodoRow.of(failing());
   }
 
   /** The findings about the policy itself. */

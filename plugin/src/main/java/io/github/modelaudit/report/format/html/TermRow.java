@@ -64,6 +64,15 @@ public record TermRow(String label, Badge answer, List<Clause> clauses, String d
     return rows;
   }
 
+  /** The clauses that withhold a right or tie it to a condition. */
+  static List<Clause> limiting(Terms terms) {
+    return terms.clauses().stream()
+        .filter(clause -> RIGHTS.contains(clause.term()))
+        .filter(
+            clause -> clause.stance() == Stance.CONDITIONAL || clause.stance() == Stance.RESTRICTED)
+        .toList();
+  }
+
   private static TermRow row(Term term, Terms terms, Function<Stance, Badge> badge) {
     List<Clause> clauses = terms.on(term);
     Badge answer = clauses.isEmpty() ? Badge.NOT_MENTIONED : badge.apply(terms.stance(term));

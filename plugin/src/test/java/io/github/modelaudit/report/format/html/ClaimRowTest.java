@@ -3,6 +3,7 @@ package io.github.modelaudit.report.format.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelaudit.domain.hub.HubRecord;
+import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.testing.HubFacts;
@@ -28,7 +29,7 @@ class ClaimRowTest {
   void links_a_license_file_at_the_commit_and_shows_its_hash() {
     HubRecord facts = repository("vae/LICENSE é.md");
 
-    ClaimRow row = ClaimRow.of(detected("vae/LICENSE é.md"), Optional.of(facts));
+    ClaimRow row = ClaimRow.of(detected("vae/LICENSE é.md"), Optional.of(facts), PublicHub.ADDRESS);
 
     assertThat(row.hash()).isEqualTo(HASH);
     assertThat(row.file())
@@ -40,15 +41,20 @@ class ClaimRowTest {
 
   @Test
   void links_no_file_that_is_not_listed() {
-    assertThat(ClaimRow.of(detected("LICENSE"), Optional.of(repository("README.md"))).file())
+    assertThat(
+            ClaimRow.of(
+                    detected("LICENSE"), Optional.of(repository("README.md")), PublicHub.ADDRESS)
+                .file())
         .isEmpty();
-    assertThat(ClaimRow.of(detected("LICENSE"), Optional.empty()).file()).isEmpty();
+    assertThat(ClaimRow.of(detected("LICENSE"), Optional.empty(), PublicHub.ADDRESS).file())
+        .isEmpty();
   }
 
   @Test
   void links_no_file_that_leads_out_of_the_repository() {
     String path = "../../other/LICENSE";
 
-    assertThat(ClaimRow.of(detected(path), Optional.of(repository(path))).file()).isEmpty();
+    assertThat(ClaimRow.of(detected(path), Optional.of(repository(path)), PublicHub.ADDRESS).file())
+        .isEmpty();
   }
 }

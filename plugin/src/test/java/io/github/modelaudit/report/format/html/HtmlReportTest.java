@@ -1,9 +1,15 @@
 package io.github.modelaudit.report.format.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.modelaudit.domain.audit.AuditResult;
+import io.github.modelaudit.domain.hub.PublicHub;
+import io.github.modelaudit.domain.license.EffectiveTerms;
 import io.github.modelaudit.testing.AuditResults;
+import io.github.modelaudit.testing.FullModels;
+import io.github.modelaudit.testing.Golden;
+import io.github.modelaudit.testing.ReportScenarios;
 import io.github.modelaudit.testing.SampleLicenses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +20,25 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
   private static final int LIMIT_FOR_FIFTY_MODELS = 300_000;
+  private static final int LIMIT_FOR_FIVE_HUNDRED_MODELS = 2_000_000;
   private static final Set<String> VOID_TAGS = Set.of("meta", "input");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)([^>]*)>");
 
-  private final HtmlReport report = new HtmlReport(SampleLicenses::find);
+  private final HtmlReport report = new HtmlReport(SampleLicenses::find, PublicHub.ADDRESS);
 
   static Set<String> scenarios() {
-    return AuditResults.scenarios().keySet();
+    return ReportScenarios.names();
   }
 
   @ParameterizedTest
@@ -47,7 +56,8 @@ class HtmlReportTest {
   void closes_what_it_opens(String scenario) throws IOException {
     var open = new ArrayDeque<String>();
     for (MatchResult tag : TAG.matcher(withoutAssets(text(scenario))).results().toList()) {
-      if (tag.group(1).isEmpty() && !VOID_TAGS.contains(tag.group(2))) {
+      boolean isEmpty = VOID_TAGS.contains(tag.group(2)) || tag.group(3).endsWith("/");
+      if (tag.group(1).isEmpty() && !isEmpty) {
         open.push(tag.group(2));
       } else if (!tag.group(1).isEmpty()) {
         assertThat(open.pop()).isEqualTo(tag.group(2));
@@ -100,7 +110,9 @@ class HtmlReportTest {
   @Test
   void only_https_addresses_become_links() throws IOException {
     assertThat(all(text("hostile"), "href=\"([^\"#]*)\""))
-        .containsOnly("https://globex.example/terms");
+        .containsOnly(
+            "https://globex.example/terms",
+            "https://github.com/model-audit/model-audit-maven-plugin/blob/main/docs/rules/license-denied.md");
     assertThat(all(text("many"), "href=\"([^\"#]*)\""))
         .isNotEmpty()
         .allMatch(address -> address.startsWith("https://"));
@@ -113,9 +125,109 @@ class HtmlReportTest {
 
   @Test
   void fifty_models_fit_into_a_small_file() throws IOException {
-    String html = report.text(AuditResults.fifty());
+    assertThat(bytes(report.text(AuditResults.fifty()))).isLessThan(LIMIT_FOR_FIFTY_MODELS);
+  }
 
-    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIMIT_FOR_FIFTY_MODELS);
+  @Test
+  void fifty_models_under_fifty_licenses_fit_into_a_small_file() throws Exception {
+    FullModels full = FullModels.bundled();
+    List<EffectiveTerms> terms = full.terms(50);
+    var next = new AtomicInteger();
+    AuditResult result =
+        AuditResults.fifty()
+            .withModels(model -> FullModels.under(model, terms.get(next.getAndIncrement())));
+
+    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(result);
+
+    assertThat(all(html, "<section id=\"(t\\d+)\"")).hasSize(50);
+    assertThat(bytes(html)).isLessThan(LIMIT_FOR_FIFTY_MODELS);
+  }
+
+  @Test
+  void five_hundred_models_of_which_all_is_known_fit_into_a_page() throws Exception {
+    FullModels full = FullModels.bundled();
+
+    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(500, 40));
+
+    assertThat(bytes(html)).isLessThan(LIMIT_FOR_FIVE_HUNDRED_MODELS);
+    assertThat(all(html, "<article id=\"([^\"]*)\"")).hasSize(500);
+    assertThat(html).contains("These are too many models to say everything of each in one page");
+  }
+
+  @Test
+  void five_hundred_models_of_which_little_is_known_fit_into_a_page() throws IOException {
+    String html = text(ReportScenarios.LARGE);
+
+    assertThat(bytes(html)).isLessThan(LIMIT_FOR_FIVE_HUNDRED_MODELS);
+    assertThat(html).doesNotContain("These are too many models");
+  }
+
+  private static int bytes(String html) {
+    return html.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "lineage"})
+  void writes_the_same_page_as_ever(String scenario) throws IOException {
+    Golden.assertMatches("report/" + scenario + ".html", text(scenario));
+  }
+
+  @Test
+  void says_once_what_many_findings_of_a_rule_ask_for() throws Exception {
+    FullModels full = FullModels.bundled();
+
+    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(20, 2));
+
+    assertThat(html).contains("The same rule finds 19 more: ", " and 11 others.");
+    assertThat(html.split("<p class=\"what\">", -1)).hasSize(2);
+  }
+
+  @Test
+  void offers_the_waiver_of_a_finding() throws Exception {
+    FullModels full = FullModels.bundled();
+
+    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(1, 1));
+
+    assertThat(all(html, "(?s)<pre>(.*?)</pre>"))
+        .singleElement(STRING)
+        .startsWith("  - model: \"organisation-0/model-number-100-instruct\"\n")
+        .contains("    rule: \"license-not-allowed\"\n", "    reason: \"\"\n", "      license:");
+  }
+
+  @Test
+  void tells_declared_detected_and_effective_licenses_apart() throws Exception {
+    FullModels full = FullModels.bundled();
+
+    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(1, 1));
+
+    assertThat(html)
+        .containsSubsequence(
+            "<dt>Declared</dt>",
+            "cardData.license",
+            "<dt>Detected</dt>",
+            "SHA-256",
+            "<dt>Effective</dt>");
+    assertThat(html).contains("<time>2026-01-01</time> Facts read into the lock file at ");
+  }
+
+  @Test
+  void links_license_files_at_the_hub_that_was_asked() throws Exception {
+    FullModels full = FullModels.bundled();
+
+    String html =
+        new HtmlReport(full::license, "http://mirror.example/api/hub").text(full.result(1, 1));
+
+    assertThat(html)
+        .doesNotContain(PublicHub.ADDRESS)
+        .contains(
+            "href=\"http://mirror.example/api/hub/organisation-0/model-number-100-instruct\"");
+  }
+
+  @Test
+  void marks_the_hop_whose_license_binds() throws IOException {
+    assertThat(text("many"))
+        .contains("fine-tuned from · acme-community · binds · contradiction")
+        .contains("class=\"bad binds\"");
   }
 
   @Test
@@ -137,9 +249,7 @@ class HtmlReportTest {
   @Test
   void draws_the_interval_from_floor_to_ceiling() throws IOException {
     assertThat(text("one"))
-        .contains(
-            "<i class=\"is\"></i><i class=\"is\"></i><i class=\"is\"></i><i class=\"is\"></i>"
-                + "<i class=\"may\"></i><i class=\"may\"></i>")
+        .contains("<i class=\"bar f4 c6\"></i>")
         .contains("Open weights to open source AI");
   }
 
@@ -174,7 +284,7 @@ class HtmlReportTest {
   }
 
   private String text(String scenario) throws IOException {
-    return report.text(AuditResults.scenario(scenario));
+    return report.text(ReportScenarios.scenario(scenario));
   }
 
   private static String inside(String html, String tag) {

@@ -2,6 +2,8 @@ package io.github.modelaudit.report.format.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.hub.PublicHub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +38,24 @@ class SafeLinkTest {
       })
   void takes_nothing_else(String address) {
     assertThat(SafeLink.of(address)).isEmpty();
+  }
+
+  @Test
+  void links_files_of_the_public_hub_in_its_pages_and_of_others_as_they_are_served() {
+    RepoId model = RepoId.model("acme/tiny");
+
+    assertThat(SafeLink.toFile(PublicHub.ADDRESS, model, "abc", "a b/LICENSE"))
+        .contains("https://huggingface.co/acme/tiny/blob/abc/a%20b/LICENSE");
+    assertThat(SafeLink.toFile("http://mirror.example:81/api/hub", model, "abc", "LICENSE"))
+        .contains("http://mirror.example:81/api/hub/acme/tiny/resolve/abc/LICENSE");
+    assertThat(SafeLink.toRepository("https://mirror.example", RepoId.dataset("acme/data")))
+        .contains("https://mirror.example/datasets/acme/data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "mirror", "file:///x", "javascript:alert(1)", "https://a:b@c.example"})
+  void links_nothing_at_what_is_no_hub(String hub) {
+    assertThat(SafeLink.toRepository(hub, RepoId.model("acme/tiny"))).isEmpty();
   }
 }
