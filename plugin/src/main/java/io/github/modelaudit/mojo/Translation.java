@@ -142,10 +142,12 @@ final class Translation {
         ReportSettings.STANDARD
             .in(place.repositoryFolder(), place.moduleFolder())
             .with(waived)
-            .with(cycloneDxVersion())
-            .askedAt(access.settings().endpoint());
+            .with(cycloneDxVersion());
+    if (lock().file().isEmpty()) {
+      settings = settings.askedAt(access.settings().endpoint());
+    }
     Optional<Path> page = new Environment(System.getenv(), home()).stepSummary();
-    return page.map(settings::summarisedIn).orElse(settings);
+    return page.isPresent() ? settings.summarisedIn(page.get()) : settings;
   }
 
   /** What all modules share. */

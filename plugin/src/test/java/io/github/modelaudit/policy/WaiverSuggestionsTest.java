@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.modelaudit.domain.DiscoveryReach;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
+import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.hub.Gate;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.testing.Assessments;
@@ -47,6 +48,34 @@ class WaiverSuggestionsTest {
                   license: "none stated"
                   commit: "0123456789abcdef0123456789abcdef01234567"
             """);
+  }
+
+  @Test
+  void offers_each_finding_the_waiver_that_stands_in_the_file() {
+    var model =
+        Assessments.model("acme/tiny").license(new LicenseResolution.Absent(List.of())).build();
+    List<Finding> plain = findings(List.of(model), "");
+
+    List<Finding> offered = new WaiverSuggestions(TODAY).offer(plain, List.of(model));
+
+    assertThat(offered).extracting(Finding::message).isEqualTo(plain.stream().map(Finding::message).toList());
+    assertThat(offered.stream().flatMap(finding -> finding.suggestedWaiver().stream()).distinct())
+        .isNotEmpty()
+        .allMatch(entry -> suggest(List.of(model)).orElseThrow().contains(entry));
+  }
+
+  @Test
+  void offers_nothing_for_a_remark() {
+    var model =
+        Assessments.model("acme/tiny").license(new LicenseResolution.Absent(List.of())).build();
+    List<Finding> remarks =
+        findings(List.of(model), "rules: {license-absent: info}").stream()
+            .filter(finding -> finding.severity() == Severity.INFO)
+            .toList();
+
+    assertThat(remarks).isNotEmpty();
+    assertThat(new WaiverSuggestions(TODAY).offer(remarks, List.of(model)))
+        .allMatch(finding -> finding.suggestedWaiver().isEmpty());
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.modelaudit.report.format;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.modelaudit.domain.hub.PublicHub;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,7 +14,8 @@ import java.util.Optional;
  *     form; empty when they are one, or when there is no repository
  * @param sarifWaived what becomes of accepted findings where a reader may not know acceptance
  * @param cycloneDxVersion the version of the CycloneDX specification to write
- * @param hub the address of the Hub that is asked, without a slash at its end
+ * @param hub the address of the Hub that is asked, without a slash at its end; absent when a lock
+ *     file answers instead, so that reports are the same whoever writes them
  * @param stepSummary the file that a GitHub workflow shows on the page of the run; absent elsewhere
  */
 public record ReportSettings(
@@ -23,12 +23,12 @@ public record ReportSettings(
     String repository,
     SarifWaived sarifWaived,
     CycloneDxVersion cycloneDxVersion,
-    String hub,
+    Optional<String> hub,
     Optional<Path> stepSummary) {
   /** What counts when nobody says otherwise. */
   public static final ReportSettings STANDARD =
       new ReportSettings(
-          "", "", SarifWaived.OMIT, CycloneDxVersion.V1_6, PublicHub.ADDRESS, Optional.empty());
+          "", "", SarifWaived.OMIT, CycloneDxVersion.V1_6, Optional.empty(), Optional.empty());
 
   /** What SARIF does with findings that a waiver accepts. */
   public enum SarifWaived {
@@ -85,10 +85,10 @@ public record ReportSettings(
     return new ReportSettings(module, repository, sarifWaived, version, hub, stepSummary);
   }
 
-  /** Returns the same settings with the address of another Hub. */
+  /** Returns the same settings of an audit that asks a Hub. */
   public ReportSettings askedAt(String address) {
     return new ReportSettings(
-        module, repository, sarifWaived, cycloneDxVersion, address, stepSummary);
+        module, repository, sarifWaived, cycloneDxVersion, Optional.of(address), stepSummary);
   }
 
   /** Returns the same settings with the file of a workflow's summary. */

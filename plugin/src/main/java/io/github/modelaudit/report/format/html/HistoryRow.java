@@ -25,8 +25,12 @@ public record HistoryRow(String day, String text, String commit) {
     requireNonNull(commit, "commit");
   }
 
-  /** Returns what the lock file and the Hub tell, oldest first; nothing without facts. */
-  static List<HistoryRow> of(Assessment assessment) {
+  /**
+   * Returns what the lock file and the Hub tell, oldest first; nothing without facts.
+   *
+   * @param isLocked false when the Hub was asked, so that the time of reading is only that of a run
+   */
+  static List<HistoryRow> of(Assessment assessment, boolean isLocked) {
     Optional<HubRecord> known = assessment.facts();
     if (known.isEmpty()) {
       return List.of();
@@ -36,7 +40,7 @@ public record HistoryRow(String day, String text, String commit) {
     facts.state().createdAt().ifPresent(at -> rows.add(row(at, "Created on the Hub", "")));
     facts.state().lastModified().ifPresent(at -> rows.add(row(at, "Last change on the Hub", "")));
     String commit = facts.commit().orElse("");
-    Optional<Instant> readAt = assessment.node().flatMap(HubNode::readAt);
+    Optional<Instant> readAt = assessment.node().flatMap(HubNode::readAt).filter(at -> isLocked);
     rows.add(
         readAt
             .map(at -> row(at, "Facts read into the lock file", commit))

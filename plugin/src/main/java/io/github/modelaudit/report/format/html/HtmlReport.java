@@ -38,13 +38,14 @@ public final class HtmlReport implements ReportFormat {
       Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\uFEFF]");
 
   private final Function<String, Optional<LicenseEntry>> licenses;
-  private final String hub;
+  private final Optional<String> hub;
 
   /**
    * @param licenses finds what is known of a license by our id
-   * @param hub the address of the Hub that is asked, without a slash at its end
+   * @param hub the address of the Hub that is asked, without a slash at its end; absent when a
+   *     lock file answers instead
    */
-  public HtmlReport(Function<String, Optional<LicenseEntry>> licenses, String hub) {
+  public HtmlReport(Function<String, Optional<LicenseEntry>> licenses, Optional<String> hub) {
     this.licenses = requireNonNull(licenses, "licenses");
     this.hub = requireNonNull(hub, "hub");
   }

@@ -90,7 +90,7 @@ public record LineageDrawing(List<Node> nodes, int width, int height, int more) 
     private final Assessment assessment;
     private final Set<String> limiting = new HashSet<>();
     private final List<Node> nodes = new ArrayList<>();
-    private int more;
+    private final List<LineageTree> leftOut = new ArrayList<>();
 
     Pen(Assessment assessment) {
       this.assessment = assessment;
@@ -105,6 +105,7 @@ public record LineageDrawing(List<Node> nodes, int width, int height, int more) 
       Node first = node(root, 0, "", "", List.of(root.license().label()), false);
       nodes.add(first);
       parents(root, first, 0, new HashSet<>(root.license().licenses()));
+      int more = leftOut.stream().mapToInt(Pen::count).sum();
       int width = nodes.stream().mapToInt(Node::width).max().orElse(0);
       return new LineageDrawing(
           nodes, width, nodes.get(nodes.size() - 1).bottom() + LINE / 2, more);
@@ -114,7 +115,7 @@ public record LineageDrawing(List<Node> nodes, int width, int height, int more) 
       boolean isChain = tree.parents().size() == 1;
       for (LineageTree parent : tree.parents()) {
         if (nodes.size() == MOST) {
-          more += count(parent);
+          leftOut.add(parent);
           continue;
         }
         int next = isChain ? lane : Math.min(lane + 1, LANES);

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param anchor where its section stands in the page
  * @param obligations what using it asks for
+ * @param history what is known of its past
  */
 public record ModelView(
     String anchor,
@@ -33,12 +34,14 @@ public record ModelView(
     List<FindingRow> findings,
     LicensesView licenses,
     OpennessView openness,
-    List<DutyGroup> obligations) {
+    List<DutyGroup> obligations,
+    List<HistoryRow> history) {
   private static final int SHORT_COMMIT = 12;
 
   public ModelView {
     findings = List.copyOf(findings);
     obligations = List.copyOf(obligations);
+    history = List.copyOf(history);
   }
 
   public Assessment facts() {
@@ -151,11 +154,6 @@ public record ModelView(
   /** How many hops fit. */
   public long fittingHops() {
     return facts().terms().verdicts().size() - hops().size();
-  }
-
-  /** What is known of its past. */
-  public List<HistoryRow> history() {
-    return HistoryRow.of(facts());
   }
 
   /** The provider's terms, when they are an address that may be a link. */

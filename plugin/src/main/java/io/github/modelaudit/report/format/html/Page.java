@@ -6,6 +6,7 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.audit.Verdict;
+import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.domain.license.Terms;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record Page(
   }
 
   static Page of(
-      AuditResult result, Function<String, Optional<LicenseEntry>> licenses, String hub) {
+      AuditResult result, Function<String, Optional<LicenseEntry>> licenses, Optional<String> hub) {
     Terms joined =
         result.models().stream()
             .map(model -> model.assessment().terms().terms())
@@ -52,9 +53,10 @@ public record Page(
               model,
               findingsOn(model, anchor, result),
               new LicensesView(
-                  model.assessment(), links.of(model.assessment().terms().licenses()), hub),
+                  model.assessment(), links.of(model.assessment().terms().licenses()), hub.orElse(PublicHub.ADDRESS)),
               new OpennessView(model.assessment().openness(), remarks),
-              DutyGroup.of(model.obligations(), links.anchors())));
+              DutyGroup.of(model.obligations(), links.anchors()),
+              HistoryRow.of(model.assessment(), hub.isEmpty())));
     }
     List<FindingRow> findings =
         result.findings().stream()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.modelaudit.domain.audit.AuditResult;
-import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.testing.FullModels;
 import io.github.modelaudit.testing.ReportScenarios;
 import io.github.modelaudit.testing.SampleLicenses;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +43,7 @@ class BrowserTest {
         Files.isDirectory(NODE.resolve("node_modules/playwright-core")),
         "The browser's driver is not installed: run 'npm ci --prefix plugin/src/test/node' first.");
     need(Browser.find().isPresent(), Browser.MISSING);
-    var report = new HtmlReport(SampleLicenses::find, PublicHub.ADDRESS);
+    var report = new HtmlReport(SampleLicenses::find, Optional.empty());
     for (Map.Entry<String, AuditResult> scenario : ReportScenarios.all().entrySet()) {
       Files.writeString(
           folder.resolve(scenario.getKey() + ".html"), report.text(scenario.getValue()));
@@ -51,10 +51,10 @@ class BrowserTest {
     FullModels full = FullModels.bundled();
     Files.writeString(
         folder.resolve(FULL + ".html"),
-        new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(FULL_MODELS, 40)));
+        new HtmlReport(full::license, Optional.empty()).text(full.result(FULL_MODELS, 40)));
     Files.writeString(
         folder.resolve("waivers.html"),
-        new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(3, 3)));
+        new HtmlReport(full::license, Optional.empty()).text(full.result(3, 3)));
     pages = new ObjectMapper().readTree(used());
   }
 

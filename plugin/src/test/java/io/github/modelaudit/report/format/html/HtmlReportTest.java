@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -35,7 +36,7 @@ class HtmlReportTest {
   private static final Set<String> VOID_TAGS = Set.of("meta", "input");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)([^>]*)>");
 
-  private final HtmlReport report = new HtmlReport(SampleLicenses::find, PublicHub.ADDRESS);
+  private final HtmlReport report = new HtmlReport(SampleLicenses::find, Optional.empty());
 
   static Set<String> scenarios() {
     return ReportScenarios.names();
@@ -137,7 +138,7 @@ class HtmlReportTest {
         AuditResults.fifty()
             .withModels(model -> FullModels.under(model, terms.get(next.getAndIncrement())));
 
-    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(result);
+    String html = new HtmlReport(full::license, Optional.empty()).text(result);
 
     assertThat(all(html, "<section id=\"(t\\d+)\"")).hasSize(50);
     assertThat(bytes(html)).isLessThan(LIMIT_FOR_FIFTY_MODELS);
@@ -147,7 +148,7 @@ class HtmlReportTest {
   void five_hundred_models_of_which_all_is_known_fit_into_a_page() throws Exception {
     FullModels full = FullModels.bundled();
 
-    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(500, 40));
+    String html = new HtmlReport(full::license, Optional.empty()).text(full.result(500, 40));
 
     assertThat(bytes(html)).isLessThan(LIMIT_FOR_FIVE_HUNDRED_MODELS);
     assertThat(all(html, "<article id=\"([^\"]*)\"")).hasSize(500);
@@ -176,7 +177,7 @@ class HtmlReportTest {
   void says_once_what_many_findings_of_a_rule_ask_for() throws Exception {
     FullModels full = FullModels.bundled();
 
-    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(20, 2));
+    String html = new HtmlReport(full::license, Optional.empty()).text(full.result(20, 2));
 
     assertThat(html).contains("The same rule finds 19 more: ", " and 11 others.");
     assertThat(html.split("<p class=\"what\">", -1)).hasSize(2);
@@ -186,7 +187,7 @@ class HtmlReportTest {
   void offers_the_waiver_of_a_finding() throws Exception {
     FullModels full = FullModels.bundled();
 
-    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(1, 1));
+    String html = new HtmlReport(full::license, Optional.empty()).text(full.result(1, 1));
 
     assertThat(all(html, "(?s)<pre>(.*?)</pre>"))
         .singleElement(STRING)
@@ -198,7 +199,7 @@ class HtmlReportTest {
   void tells_declared_detected_and_effective_licenses_apart() throws Exception {
     FullModels full = FullModels.bundled();
 
-    String html = new HtmlReport(full::license, PublicHub.ADDRESS).text(full.result(1, 1));
+    String html = new HtmlReport(full::license, Optional.empty()).text(full.result(1, 1));
 
     assertThat(html)
         .containsSubsequence(
@@ -215,7 +216,7 @@ class HtmlReportTest {
     FullModels full = FullModels.bundled();
 
     String html =
-        new HtmlReport(full::license, "http://mirror.example/api/hub").text(full.result(1, 1));
+        new HtmlReport(full::license, Optional.of("http://mirror.example/api/hub")).text(full.result(1, 1));
 
     assertThat(html)
         .doesNotContain(PublicHub.ADDRESS)
