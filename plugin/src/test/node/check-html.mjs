@@ -99,7 +99,7 @@ const use = async (page) => {
   const text = page.locator("#text");
   const said = () => page.locator("#shown").textContent();
   const used = { all: await names(page) };
-  used.searchChanges = await counted(page, () => text.fill("VISION"));
+  used.searchChanges = await counted(page, () => text.fill("VISION-RESEARCH"));
   used.search = await names(page);
   used.searchSaid = await said();
   await text.fill("no such words");

@@ -195,7 +195,7 @@ class BrowserTest {
 
     assertThat(names(pages.get(FULL), "all")).hasSize(FULL_MODELS);
     assertThat(use.get("searchChanges").intValue()).isBetween(1, 2 * FULL_MODELS + 2);
-    assertThat(use.get("sortChanges").intValue()).isBetween(1, 10);
+    assertThat(use.get("sortChanges").intValue()).isBetween(1, 20);
   }
 
   @Test
