@@ -138,7 +138,7 @@ public final class FullModels {
         new Finding(
             "license-not-allowed",
             Severity.ERROR,
-            name,
+            Subjects.hub(name),
             "Model '" + name + "' is bound by a license that the policy does not allow.",
             "Replace the model, or add a waiver with the reason to 'model-policy.yaml'.",
             place,
@@ -146,7 +146,7 @@ public final class FullModels {
         new Finding(
             "unpinned-revision",
             Severity.INFO,
-            name,
+            Subjects.hub(name),
             "The reference to model '" + name + "' names no revision, so that it can move.",
             "Write '" + name + "@" + "d".repeat(40) + "'.",
             place,

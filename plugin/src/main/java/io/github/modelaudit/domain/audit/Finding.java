@@ -52,18 +52,18 @@ public record Finding(
   public Finding(
       String rule,
       Severity severity,
-      String model,
+      Optional<ModelRef> subject,
       String message,
       String remedy,
       Location location,
       Optional<AppliedWaiver> waived) {
-    this(rule, severity, model, message, remedy, location, waived, Optional.empty());
+    this(rule, severity, subject, message, remedy, location, waived, Optional.empty());
   }
 
   /** Returns the same finding with a waiver that would accept it. */
   public Finding suggesting(String waiver) {
     return new Finding(
-        rule, severity, model, message, remedy, location, waived, Optional.of(waiver));
+        rule, severity, subject, message, remedy, location, waived, Optional.of(waiver));
   }
 
   /** True when a waiver accepts it, so that it does not count. */
