@@ -58,7 +58,9 @@ class WaiverSuggestionsTest {
 
     List<Finding> offered = new WaiverSuggestions(TODAY).offer(plain, List.of(model));
 
-    assertThat(offered).extracting(Finding::message).isEqualTo(plain.stream().map(Finding::message).toList());
+    assertThat(offered)
+        .extracting(Finding::message)
+        .isEqualTo(plain.stream().map(Finding::message).toList());
     assertThat(offered.stream().flatMap(finding -> finding.suggestedWaiver().stream()).distinct())
         .isNotEmpty()
         .allMatch(entry -> suggest(List.of(model)).orElseThrow().contains(entry));

@@ -42,8 +42,8 @@ public final class HtmlReport implements ReportFormat {
 
   /**
    * @param licenses finds what is known of a license by our id
-   * @param hub the address of the Hub that is asked, without a slash at its end; absent when a
-   *     lock file answers instead
+   * @param hub the address of the Hub that is asked, without a slash at its end; absent when a lock
+   *     file answers instead
    */
   public HtmlReport(Function<String, Optional<LicenseEntry>> licenses, Optional<String> hub) {
     this.licenses = requireNonNull(licenses, "licenses");

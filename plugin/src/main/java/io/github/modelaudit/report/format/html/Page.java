@@ -53,7 +53,9 @@ public record Page(
               model,
               findingsOn(model, anchor, result),
               new LicensesView(
-                  model.assessment(), links.of(model.assessment().terms().licenses()), hub.orElse(PublicHub.ADDRESS)),
+                  model.assessment(),
+                  links.of(model.assessment().terms().licenses()),
+                  hub.orElse(PublicHub.ADDRESS)),
               new OpennessView(model.assessment().openness(), remarks),
               DutyGroup.of(model.obligations(), links.anchors()),
               HistoryRow.of(model.assessment(), hub.isEmpty())));

@@ -216,7 +216,8 @@ class HtmlReportTest {
     FullModels full = FullModels.bundled();
 
     String html =
-        new HtmlReport(full::license, Optional.of("http://mirror.example/api/hub")).text(full.result(1, 1));
+        new HtmlReport(full::license, Optional.of("http://mirror.example/api/hub"))
+            .text(full.result(1, 1));
 
     assertThat(html)
         .doesNotContain(PublicHub.ADDRESS)

@@ -44,7 +44,10 @@ class LineageDrawingTest {
 
     assertThat(drawing.nodes()).hasSize(32);
     assertThat(drawing.nodes()).extracting(LineageDrawing.Node::x).containsOnly(8);
-    assertThat(drawing.nodes()).extracting(LineageDrawing.Node::y).isSorted().doesNotHaveDuplicates();
+    assertThat(drawing.nodes())
+        .extracting(LineageDrawing.Node::y)
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test
