@@ -351,7 +351,7 @@ final class Translation {
         .filter(each -> each.getFile() != null)
         .map(each -> each.getBasedir().toPath().toAbsolutePath().normalize())
         .filter(folder -> folder.startsWith(place.root()) && place.module().startsWith(folder))
-        .min(Comparator.comparing(Path::getNameCount))
+        .min(Comparator.comparingInt(Path::getNameCount))
         .orElse(place.module());
   }
 
