@@ -29,7 +29,7 @@ record BuildPlace(Path root, Path module) {
         Stream.concat(Stream.of(start), parents.stream())
             .map(it -> it.toAbsolutePath().normalize())
             .filter(folder::startsWith)
-            .min(Comparator.comparing(Path::getNameCount))
+            .min(Comparator.comparingInt(Path::getNameCount))
             .orElse(folder);
     return new BuildPlace(root, folder);
   }

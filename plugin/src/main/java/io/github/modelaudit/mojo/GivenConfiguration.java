@@ -73,7 +73,7 @@ final class GivenConfiguration {
     }
     boolean isId =
         setting.equals(MODELS)
-            && (element.getName().equals(ID) || element.getChildCount() == 0 && isModel(element));
+            && (element.getName().equals(ID) || (element.getChildCount() == 0 && isModel(element)));
     if (element.getChildCount() == 0 && !isId) {
       if (text(element).isEmpty()) {
         throw flaw(setting, "<" + element.getName() + "> is empty", "", "Write a value into it");

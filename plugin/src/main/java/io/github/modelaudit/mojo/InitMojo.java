@@ -121,7 +121,7 @@ public final class InitMojo extends AuditMojo {
       hub.notices().forEach(this::warnOnce);
       wrote(file, translation);
     } catch (AuditException e) {
-      later(e.getMessage());
+      later(String.valueOf(e.getMessage()));
     }
   }
 

@@ -58,7 +58,7 @@ public final class ModelPolicyRule extends AbstractEnforcerRule {
       audit.setLog(log);
       audit.run();
     } catch (MojoFailureException e) {
-      throw new EnforcerRuleException(log.text(e.getMessage()));
+      throw new EnforcerRuleException(log.text(String.valueOf(e.getMessage())));
     } catch (AuditException e) {
       throw new EnforcerRuleException(e.getMessage());
     }
