@@ -3,6 +3,7 @@ package io.github.modelaudit.report.format.cyclonedx;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.modelaudit.report.format.bill.Facts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

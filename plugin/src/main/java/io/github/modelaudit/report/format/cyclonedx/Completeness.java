@@ -2,6 +2,7 @@ package io.github.modelaudit.report.format.cyclonedx;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.modelaudit.report.format.bill.Facts;
 import io.github.modelaudit.report.format.cyclonedx.BomField.Category;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ public record Completeness(double points, List<String> missing) {
       facts.add("completeness:missing", String.join(", ", missing));
     }
     var properties = new ArrayList<>(model.getProperties());
-    properties.addAll(facts.list());
+    properties.addAll(Properties.of(facts));
     model.setProperties(properties);
   }
 }

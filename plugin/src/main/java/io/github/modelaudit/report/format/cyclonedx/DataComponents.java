@@ -3,12 +3,12 @@ package io.github.modelaudit.report.format.cyclonedx;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.hub.PublicHub;
 import io.github.modelaudit.domain.license.DatasetTerms;
-import io.github.modelaudit.report.format.Words;
+import io.github.modelaudit.report.format.bill.ModelFacts;
 import java.util.List;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.ExternalReference;
-import org.cyclonedx.model.component.data.ComponentData;
 import org.cyclonedx.model.component.data.ComponentData.ComponentDataType;
+import org.cyclonedx.model.component.data.ComponentData;
 
 /** Turns datasets into components. */
 final class DataComponents {
@@ -32,13 +32,7 @@ final class DataComponents {
     data.setType(ComponentDataType.DATASET);
     data.setName(dataset.id());
     component.setData(List.of(data));
-    component.setProperties(
-        new Facts()
-            .add("named-by", dataset.namedBy())
-            .add("gated", Words.id(dataset.gate()))
-            .add("license:verdict", Words.id(dataset.license().kind()))
-            .add("gap", dataset.gap())
-            .list());
+    component.setProperties(Properties.of(ModelFacts.of(dataset)));
     return component;
   }
 

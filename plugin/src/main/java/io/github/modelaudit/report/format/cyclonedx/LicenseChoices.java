@@ -4,6 +4,8 @@ import io.github.modelaudit.domain.license.LicenseBundle;
 import io.github.modelaudit.domain.license.LicenseClaim;
 import io.github.modelaudit.domain.license.LicenseResolution;
 import io.github.modelaudit.knowledge.LicenseEntry;
+import io.github.modelaudit.report.format.bill.Addresses;
+import io.github.modelaudit.report.format.bill.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -115,7 +117,7 @@ final class LicenseChoices {
             license::setId, () -> license.setName(known.map(LicenseEntry::name).orElse(id)));
     known.flatMap(entry -> entry.notes().url()).flatMap(Addresses::safe).ifPresent(license::setUrl);
     license.setAcknowledgement(said);
-    license.setProperties(new Facts().add("license:id", id).list());
+    license.setProperties(Properties.of(new Facts().add("license:id", id)));
     return license;
   }
 }

@@ -4,7 +4,7 @@ import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.domain.license.DatasetTerms;
 import io.github.modelaudit.knowledge.LicenseEntry;
-import io.github.modelaudit.report.format.Words;
+import io.github.modelaudit.report.format.bill.ModelFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
@@ -70,13 +70,7 @@ final class ModelBom {
     project.setName(result.project().artifactId());
     project.setVersion(result.project().version());
     metadata.setComponent(project);
-    metadata.setProperties(
-        new Facts()
-            .add("verdict", Words.id(result.verdict()))
-            .add("policy", result.policy().name())
-            .add("policy:sha256", result.policy().sha256())
-            .add("knowledge", result.tool().knowledge())
-            .list());
+    metadata.setProperties(Properties.of(ModelFacts.of(result)));
     return metadata;
   }
 

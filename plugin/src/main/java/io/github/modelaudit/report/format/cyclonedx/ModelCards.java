@@ -4,6 +4,8 @@ import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.hub.CardSection.Topic;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.ModelShape;
+import io.github.modelaudit.report.format.bill.CardText;
+import io.github.modelaudit.report.format.bill.Facts;
 import java.util.List;
 import java.util.Optional;
 import org.cyclonedx.model.component.ModelCard;
@@ -72,7 +74,7 @@ final class ModelCards {
     shape.parameters().ifPresent(it -> properties.add("parameters", Long.toString(it)));
     shape.library().ifPresent(it -> properties.add("library", it));
     facts.facts().ifPresent(hub -> OfficialFacts.addToCard(properties, hub));
-    return properties.list();
+    return Properties.of(properties);
   }
 
   private static DatasetChoice data(String ref) {

@@ -1,21 +1,17 @@
 package io.github.modelaudit.report.format.cyclonedx;
 
-import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.RepoId;
 import io.github.modelaudit.domain.audit.AssessedModel;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.AuditResult;
-import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.HostedModel;
-import io.github.modelaudit.domain.hub.FileRole;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.domain.license.LineageTree;
-import io.github.modelaudit.domain.license.Term;
-import io.github.modelaudit.domain.license.Terms;
-import io.github.modelaudit.domain.openness.OpennessGrade;
 import io.github.modelaudit.report.format.Phrases;
-import io.github.modelaudit.report.format.Words;
+import io.github.modelaudit.report.format.bill.Facts;
+import io.github.modelaudit.report.format.bill.ModelFacts;
+import io.github.modelaudit.report.format.bill.Purls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +21,7 @@ import org.cyclonedx.model.Evidence;
 import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.OrganizationalEntity;
 import org.cyclonedx.model.Pedigree;
+import org.cyclonedx.model.Property;
 
 /** Turns models into components, each with its card, its pedigree and where it was seen. */
 final class ModelComponents {
@@ -52,7 +49,7 @@ final class ModelComponents {
   }
 
   private static void identity(Component component, Assessment facts) {
-    Optional<RepoId> repo = repo(facts);
+    Optional<RepoId> repo = ModelFacts.repository(facts);
     component.setName(repo.map(RepoId::name).orElse(facts.name()));
     Optional<String> owner = repo.flatMap(RepoId::namespace);
     owner.ifPresent(component::setGroup);
@@ -62,18 +59,7 @@ final class ModelComponents {
         .or(() -> facts.hosted().map(HostedModel::provider))
         .ifPresent(name -> component.setSupplier(supplier(name)));
     repo.flatMap(id -> Purls.of(id, commit)).ifPresent(component::setPurl);
-    component.setDescription(description(facts));
-  }
-
-  private static Optional<RepoId> repo(Assessment facts) {
-    return facts
-        .facts()
-        .map(HubRecord::id)
-        .or(
-            () ->
-                facts.ref() instanceof ModelRef.Hub hub
-                    ? Optional.of(hub.key().repo())
-                    : Optional.empty());
+    component.setDescription(ModelFacts.description(facts));
   }
 
   private static OrganizationalEntity supplier(String name) {
@@ -82,14 +68,9 @@ final class ModelComponents {
     return supplier;
   }
 
-  private static String description(Assessment facts) {
-    return "Model '%s' of %s. Openness: %s."
-        .formatted(facts.name(), facts.ref().source(), Phrases.of(facts.openness().floor()));
-  }
-
   /** The hash of weights that are one file; of more than one, a component for each. */
   private static void hashes(Component component, Assessment facts) {
-    List<RepoFile> weights = weights(facts);
+    List<RepoFile> weights = ModelFacts.weights(facts);
     if (weights.size() == 1) {
       component.addHash(hash(weights.get(0)));
     } else if (!weights.isEmpty()) {
@@ -108,13 +89,6 @@ final class ModelComponents {
 
   private static Hash hash(RepoFile file) {
     return new Hash(Hash.Algorithm.SHA_256, file.sha256().orElseThrow());
-  }
-
-  private static List<RepoFile> weights(Assessment facts) {
-    return facts.facts().stream()
-        .flatMap(hub -> hub.files().stream())
-        .filter(file -> file.role() == FileRole.WEIGHTS && file.sha256().isPresent())
-        .toList();
   }
 
   private Optional<Pedigree> pedigree(LineageTree lineage) {
@@ -142,12 +116,7 @@ final class ModelComponents {
     }
     licenses.declared(tree.license()).ifPresent(component::setLicenses);
     pedigree(tree).ifPresent(component::setPedigree);
-    component.setProperties(
-        new Facts()
-            .add("relation", Words.id(tree.relation()))
-            .add("license:verdict", Words.id(tree.license().kind()))
-            .add("gap", tree.gap())
-            .list());
+    component.setProperties(Properties.of(ModelFacts.of(tree)));
     return component;
   }
 
@@ -157,47 +126,9 @@ final class ModelComponents {
     return evidence;
   }
 
-  private static List<org.cyclonedx.model.Property> properties(
-      AssessedModel model, AuditResult result) {
-    Assessment facts = model.assessment();
-    var properties =
-        new Facts()
-            .add("source", facts.ref().source())
-            .add("verdict", Words.id(model.verdict()))
-            .add("scope", Words.id(facts.dependency().scope()))
-            .add("active", Boolean.toString(facts.dependency().isActive()))
-            .add("gated", facts.facts().map(hub -> Words.id(hub.state().gate())))
-            .add("license:verdict", Words.id(facts.license().kind()))
-            .add("license:effective", String.join(", ", facts.terms().licenses()))
-            .add("license:complete", Boolean.toString(facts.terms().isComplete()));
-    openness(properties, facts.openness());
-    terms(properties, facts.terms().terms());
-    weights(facts)
-        .forEach(file -> properties.add("file:" + file.path(), "sha256:" + file.sha256().get()));
-    result.openFindings(facts).stream()
-        .map(Finding::rule)
-        .distinct()
-        .forEach(rule -> properties.add("finding", rule));
-    model.modules().forEach(module -> properties.add("module", module));
-    facts.facts().ifPresent(hub -> OfficialFacts.addTo(properties, hub));
-    return properties.list();
-  }
-
-  private static void openness(Facts properties, OpennessGrade grade) {
-    properties
-        .add("openness:floor", Words.id(grade.floor()))
-        .add("openness:ceiling", Words.id(grade.ceiling()))
-        .add("openness:rights", Words.id(grade.rights()))
-        .add("openness:access", Words.id(grade.access()));
-  }
-
-  private static void terms(Facts properties, Terms terms) {
-    for (Term term : Term.values()) {
-      if (!terms.on(term).isEmpty()) {
-        properties.add("term:" + term.id(), Words.id(terms.stance(term)));
-      }
-    }
-    terms.caps().forEach(cap -> properties.add("cap", Phrases.of(cap)));
-    terms.territories().forEach(limit -> properties.add("territory", Phrases.of(limit)));
+  private static List<Property> properties(AssessedModel model, AuditResult result) {
+    Facts facts = ModelFacts.of(model, result);
+    model.assessment().facts().ifPresent(hub -> OfficialFacts.addTo(facts, hub));
+    return Properties.of(facts);
   }
 }

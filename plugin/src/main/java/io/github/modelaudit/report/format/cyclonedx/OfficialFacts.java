@@ -2,6 +2,9 @@ package io.github.modelaudit.report.format.cyclonedx;
 
 import io.github.modelaudit.domain.hub.CardSection.Topic;
 import io.github.modelaudit.domain.hub.HubRecord;
+import io.github.modelaudit.report.format.bill.CardText;
+import io.github.modelaudit.report.format.bill.Facts;
+import io.github.modelaudit.report.format.bill.TaskField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.github.modelaudit.domain.hub.CardOutline;
 import io.github.modelaudit.domain.hub.FileRole;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.RepoFile;
+import io.github.modelaudit.report.format.bill.Addresses;
+import io.github.modelaudit.report.format.bill.CardText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.modelaudit.report.format.cyclonedx;
+package io.github.modelaudit.report.format.bill;
 
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.PublicHub;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The pages of a repository at its commit; without one, at its main branch. */
-final class Addresses {
+public final class Addresses {
   private static final String BRANCH = "main";
   private static final String CARD = "README.md";
   private static final Pattern SAFE = Pattern.compile("https://[\\w./~%?=&#+-]{1,2000}");
@@ -17,34 +17,34 @@ final class Addresses {
   private final String page;
   private final String commit;
 
-  Addresses(HubRecord facts) {
+  public Addresses(HubRecord facts) {
     this.page = PublicHub.page(facts.id());
     this.commit = facts.commit().filter(it -> COMMIT.matcher(it).matches()).orElse(BRANCH);
   }
 
   /** The address, when it is one that a reader can follow without surprise. */
-  static Optional<String> safe(String url) {
+  public static Optional<String> safe(String url) {
     return Optional.of(url).filter(it -> SAFE.matcher(it).matches());
   }
 
-  String page() {
+  public String page() {
     return page;
   }
 
-  String card() {
+  public String card() {
     return page + "/blob/" + commit + "/" + CARD;
   }
 
-  String files() {
+  public String files() {
     return page + "/tree/" + commit;
   }
 
-  String repository() {
+  public String repository() {
     return page + ".git";
   }
 
   /** The page of a file; absent when its name makes no address. */
-  Optional<String> file(String path) {
+  public Optional<String> file(String path) {
     try {
       String escaped = new URI(null, null, "/" + path, null).toASCIIString();
       return safe(page + "/blob/" + commit + escaped);

@@ -1,4 +1,4 @@
-package io.github.modelaudit.report.format.cyclonedx;
+package io.github.modelaudit.report.format.bill;
 
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * The package URLs of models on the Hub. The type has no rule for datasets, and asks for an owner,
  * which names of the first days lack.
  */
-final class Purls {
+public final class Purls {
   private Purls() {}
 
-  static Optional<String> of(RepoId id, Optional<String> commit) {
+  public static Optional<String> of(RepoId id, Optional<String> commit) {
     if (id.type() != RepoType.MODEL || id.namespace().isEmpty()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.github.modelaudit.report.format.cyclonedx;
+package io.github.modelaudit.report.format.bill;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * tasks</a>, with the keywords of the form for what such models read and write. The groups are
  * recalled and were not compared with the page; they describe a model and decide nothing.
  */
-enum TaskField {
+public enum TaskField {
   LANGUAGE(
       "natural language processing",
       "text",
@@ -48,17 +48,17 @@ enum TaskField {
   }
 
   /** Returns the group of a task; absent for one whose data may be of any kind. */
-  static Optional<TaskField> of(String task) {
+  public static Optional<TaskField> of(String task) {
     return Arrays.stream(values()).filter(field -> words(field.tasks).contains(task)).findFirst();
   }
 
   /** The field of application. */
-  String domain() {
+  public String domain() {
     return domain;
   }
 
   /** The keywords of the form, sorted as they are read and written. */
-  List<String> modalities() {
+  public List<String> modalities() {
     return words(modalities);
   }
 
