@@ -193,7 +193,8 @@ abstract class AuditMojo extends AbstractMojo {
 
   /**
    * The reports to write: {@code json}, {@code html}, {@code notice}, {@code sarif}, {@code junit},
-   * {@code csv}, {@code markdown}, {@code gitlab}, {@code github-annotations}, {@code cyclonedx}.
+   * {@code csv}, {@code markdown}, {@code gitlab}, {@code github-annotations}, {@code cyclonedx},
+   * {@code spdx}.
    *
    * @since 0.1.0
    */

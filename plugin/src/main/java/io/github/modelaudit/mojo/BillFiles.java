@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,11 +40,24 @@ final class BillFiles {
       Files.writeString(file, bill.text(result, version), StandardCharsets.UTF_8);
       return file;
     } catch (IOException e) {
-      throw new AuditException(
-          "Cannot write '%s': %s. Check that the folder can be written, or set <outputDirectory>."
-              .formatted(shown(file), e.getMessage()),
-          e);
+      throw unwritable(file, e);
     }
+  }
+
+  /** Writes the models as a document of SPDX into a folder and returns its file. */
+  Path writeSpdx(AuditResult result, Path folder, Translation translation) throws AuditException {
+    try {
+      return translation.writer(List.of("spdx")).write(result, folder).get(0);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private AuditException unwritable(Path file, IOException e) {
+    return new AuditException(
+        "Cannot write '%s': %s. Check that the folder can be written, or set <outputDirectory>."
+            .formatted(shown(file), e.getMessage()),
+        e);
   }
 
   /**

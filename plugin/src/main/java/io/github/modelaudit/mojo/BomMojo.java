@@ -12,7 +12,10 @@ import io.github.modelaudit.report.format.cyclonedx.ModelBill;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -24,8 +27,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the models of the module as a CycloneDX bill of materials, attaches it to the module, and
- * merges the models into the bill that the module has of its libraries.
+ * Writes the models of the module as a CycloneDX bill of materials, as SPDX document or both,
+ * attaches them to the module, and merges the models into the CycloneDX bill that the module has of
+ * its libraries.
  *
  * <p>With a lock file nothing is asked of the network. It judges nothing: that is what {@code
  * check} does.
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "bom", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class BomMojo extends AuditMojo {
   private static final String TYPE = "json";
+  private static final String CYCLONE_DX = "cyclonedx";
+  private static final String SPDX = "spdx";
+  private static final String SPDX_TYPE = "spdx.json";
   private static final String CLASSIFIER = "model-audit";
 
   /**
@@ -63,6 +70,15 @@ public final class BomMojo extends AuditMojo {
   @Parameter(property = "model-audit.bomFile")
   @Nullable File bomFile;
 
+  /**
+   * What to write and attach: {@code cyclonedx}, {@code spdx}, or both as {@code cyclonedx,spdx}.
+   * Models are merged into a CycloneDX bill of libraries whatever stands here.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "model-audit.bomFormats", defaultValue = CYCLONE_DX)
+  List<String> bomFormats = List.of(CYCLONE_DX);
+
   private final MavenProjectHelper helper;
 
   @Inject
@@ -76,6 +92,7 @@ public final class BomMojo extends AuditMojo {
 
   @Override
   void run(Translation translation) throws AuditException, MojoFailureException {
+    Set<String> forms = forms();
     ModelBill bill = translation.bill();
     var files = new BillFiles(translation, bill);
     AuditOutcome outcome =
@@ -85,19 +102,37 @@ public final class BomMojo extends AuditMojo {
     outcome.notices().forEach(this::warnOnce);
     AuditResult result = outcome.result();
     failIfFrozen(result);
-    Path file = files.write(result, requireNonNull(outputDirectory, "outputDirectory").toPath());
-    if (!skipAttach) {
-      attach(file);
+    Path folder = requireNonNull(outputDirectory, "outputDirectory").toPath();
+    if (forms.contains(CYCLONE_DX)) {
+      keep(files.write(result, folder), TYPE, translation);
+      report(bill, result);
     }
-    report(bill, result);
-    getLog().info("Wrote '%s'.".formatted(translation.place().show(file, translation.start())));
+    if (forms.contains(SPDX)) {
+      keep(files.writeSpdx(result, folder, translation), SPDX_TYPE, translation);
+    }
+    warnIfIncomplete(result);
     if (!skipMerge) {
       merge(files, translation, result);
     }
   }
 
-  private void attach(Path file) {
-    helper.attachArtifact(project(), TYPE, CLASSIFIER, file.toFile());
+  private Set<String> forms() throws AuditException {
+    var forms = new LinkedHashSet<String>();
+    for (String form : bomFormats) {
+      forms.add(Choices.find("bomFormats", form, List.of(CYCLONE_DX, SPDX), it -> it));
+    }
+    return forms;
+  }
+
+  private void keep(Path file, String type, Translation translation) {
+    if (!skipAttach) {
+      attach(file, type);
+    }
+    getLog().info("Wrote '%s'.".formatted(translation.place().show(file, translation.start())));
+  }
+
+  private void attach(Path file, String type) {
+    helper.attachArtifact(project(), type, CLASSIFIER, file.toFile());
     project().getAttachedArtifacts().forEach(it -> getLog().debug("Attached " + it + "."));
   }
 
@@ -128,6 +163,9 @@ public final class BomMojo extends AuditMojo {
               "Model '%s': %s of 100 points for completeness, %s."
                   .formatted(model.assessment().name(), completeness.shown(), missing));
     }
+  }
+
+  private void warnIfIncomplete(AuditResult result) {
     if (result.verdict() == Verdict.INCOMPLETE) {
       getLog()
           .warn(

@@ -15,6 +15,7 @@ import io.github.modelaudit.report.format.junit.JunitReport;
 import io.github.modelaudit.report.format.markdown.MarkdownReport;
 import io.github.modelaudit.report.format.notice.NoticeReport;
 import io.github.modelaudit.report.format.sarif.SarifReport;
+import io.github.modelaudit.report.format.spdx.SpdxReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class ReportWriter {
             new Choice("gitlab", () -> new GitlabReport(settings)),
             new Choice("github-annotations", () -> new AnnotationReport(settings)),
             new Choice(
-                "cyclonedx", () -> new CycloneDxReport(licenses, settings.cycloneDxVersion()))));
+                "cyclonedx", () -> new CycloneDxReport(licenses, settings.cycloneDxVersion())),
+            new Choice("spdx", () -> new SpdxReport(licenses))));
   }
 
   /** The ids of all formats, in order. */

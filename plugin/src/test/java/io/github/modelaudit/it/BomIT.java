@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bill of materials in real builds, by itself and with that of the CycloneDX plugin. */
 class BomIT {
   private static final String OWN = "target/model-audit/model-audit.cdx.json";
+  private static final String SPDX = "target/model-audit/model-audit.spdx.json";
   private static final String CYCLONEDX = "org/cyclonedx/cyclonedx-maven-plugin/2.9.3";
   private static final String ATTACHED = "Attached it:one-model:json:model-audit:1";
   private static final String LIBRARIES = "target/bom.json";
@@ -76,6 +77,30 @@ class BomIT {
     assertThat(run.file(OWN)).contains("\"pkg:huggingface/acme/tiny@");
     assertThat(run.text()).contains(ATTACHED);
     assertThat(unattached.text()).doesNotContain(ATTACHED);
+  }
+
+  @Test
+  void is_written_and_attached_as_spdx_document_too() {
+    MavenBuild.Run both =
+        machine
+            .project("one-model")
+            .run("-X", "model-audit:bom", "-Dmodel-audit.bomFormats=cyclonedx,spdx");
+    String attached = both.file(SPDX);
+    MavenBuild.Run checked = machine.again().run("model-audit:check", "-Dmodel-audit.formats=spdx");
+    MavenBuild.Run wrong = machine.again().run("model-audit:bom", "-Dmodel-audit.bomFormats=pdf");
+
+    assertThat(both.exitCode()).as(both.text()).isZero();
+    assertThat(both.text()).contains(ATTACHED, "Attached it:one-model:spdx.json:model-audit:1");
+    assertThat(both.linesOfPlugin())
+        .contains("[INFO] Wrote '" + OWN + "'.", "[INFO] Wrote '" + SPDX + "'.");
+    assertThat(attached)
+        .contains("\"type\": \"ai_AIPackage\"")
+        .contains("\"identifier\": \"pkg:huggingface/acme/tiny@");
+    assertThat(checked.exitCode()).as(checked.text()).isZero();
+    assertThat(checked.file(SPDX)).isEqualTo(attached);
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.text())
+        .contains("Cannot use 'pdf' for <bomFormats>: it is none of 'cyclonedx', 'spdx'.");
   }
 
   @Test

@@ -78,8 +78,8 @@ class ParameterDefaultsTest {
     assertThat(PluginDescriptor.read().parameters("bom"))
         .extracting(PluginDescriptor.Parameter::name)
         .containsAll(DEFAULTS.keySet())
-        .contains("bomFile", "skipAttach", "skipMerge")
-        .hasSize(DEFAULTS.size() + 3);
+        .contains("bomFile", "bomFormats", "skipAttach", "skipMerge")
+        .hasSize(DEFAULTS.size() + 4);
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ class ReportWriterTest {
             "markdown",
             "gitlab",
             "github-annotations",
-            "cyclonedx");
+            "cyclonedx",
+            "spdx");
   }
 
   @Test
@@ -56,7 +57,7 @@ class ReportWriterTest {
         .hasMessage(
             "Cannot use 'pdf' for <formats>: it is no report format. Use one or more of 'json',"
                 + " 'html', 'notice', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
-                + " 'github-annotations', 'cyclonedx'.");
+                + " 'github-annotations', 'cyclonedx', 'spdx'.");
     assertThatThrownBy(() -> writer.only(List.of("jsn")))
         .hasMessageContaining("it is no report format. Did you mean 'json'? Use one or more of");
   }

@@ -206,4 +206,32 @@ class BomReaderTest {
       assertThat(e).hasMessageNotContaining("null");
     }
   }
+
+  @Test
+  void passes_over_what_is_only_an_ancestor_in_spdx() throws Exception {
+    String bill =
+        """
+        {
+          "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+          "@graph": [
+            {"type": "ai_AIPackage", "spdxId": "urn:used", "name": "used"},
+            {"type": "ai_AIPackage", "spdxId": "urn:both", "name": "both"},
+            {"type": "ai_AIPackage", "spdxId": "urn:root", "name": "root"},
+            {"type": "ai_AIPackage", "spdxId": "urn:older", "name": "older"},
+            {"type": "ai_AIPackage", "spdxId": "urn:oldest", "name": "oldest"},
+            {"type": "software_Sbom", "rootElement": ["urn:root"]},
+            {"type": "Relationship", "relationshipType": "dependsOn", "from": "urn:app",
+              "to": ["urn:used", "urn:both"]},
+            {"type": "Relationship", "relationshipType": "descendantOf", "from": "urn:used",
+              "to": ["urn:both", "urn:older", "urn:root"]},
+            {"type": "Relationship", "relationshipType": "ancestorOf", "from": "urn:oldest",
+              "to": "urn:used"}
+          ]
+        }
+        """;
+
+    assertThat(BomReader.read(bill))
+        .extracting(BilledModel::name)
+        .containsExactly("used", "both", "root");
+  }
 }

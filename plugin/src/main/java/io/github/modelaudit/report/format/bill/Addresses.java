@@ -1,9 +1,12 @@
 package io.github.modelaudit.report.format.bill;
 
+import io.github.modelaudit.domain.RepoId;
+import io.github.modelaudit.domain.hub.FileRole;
 import io.github.modelaudit.domain.hub.HubRecord;
 import io.github.modelaudit.domain.hub.PublicHub;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +21,13 @@ public final class Addresses {
   private final String commit;
 
   public Addresses(HubRecord facts) {
-    this.page = PublicHub.page(facts.id());
-    this.commit = facts.commit().filter(it -> COMMIT.matcher(it).matches()).orElse(BRANCH);
+    this(facts.id(), facts.commit());
+  }
+
+  /** Makes those of a repository of which only this is known. */
+  public Addresses(RepoId id, Optional<String> commit) {
+    this.page = PublicHub.page(id);
+    this.commit = commit.filter(it -> COMMIT.matcher(it).matches()).orElse(BRANCH);
   }
 
   /** The address, when it is one that a reader can follow without surprise. */
@@ -41,6 +49,14 @@ public final class Addresses {
 
   public String repository() {
     return page + ".git";
+  }
+
+  /** The pages of the texts of licenses, notices and policies. */
+  public List<String> legalFiles(HubRecord facts) {
+    return facts.files().stream()
+        .filter(file -> file.role() == FileRole.LEGAL)
+        .flatMap(file -> file(file.path()).stream())
+        .toList();
   }
 
   /** The page of a file; absent when its name makes no address. */

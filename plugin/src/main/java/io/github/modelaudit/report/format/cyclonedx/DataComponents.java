@@ -7,8 +7,8 @@ import io.github.modelaudit.report.format.bill.ModelFacts;
 import java.util.List;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.ExternalReference;
-import org.cyclonedx.model.component.data.ComponentData.ComponentDataType;
 import org.cyclonedx.model.component.data.ComponentData;
+import org.cyclonedx.model.component.data.ComponentData.ComponentDataType;
 
 /** Turns datasets into components. */
 final class DataComponents {

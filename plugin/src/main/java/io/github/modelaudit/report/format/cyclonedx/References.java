@@ -3,9 +3,7 @@ package io.github.modelaudit.report.format.cyclonedx;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.HostedModel;
 import io.github.modelaudit.domain.hub.CardOutline;
-import io.github.modelaudit.domain.hub.FileRole;
 import io.github.modelaudit.domain.hub.HubRecord;
-import io.github.modelaudit.domain.hub.RepoFile;
 import io.github.modelaudit.report.format.bill.Addresses;
 import io.github.modelaudit.report.format.bill.CardText;
 import java.util.ArrayList;
@@ -40,10 +38,7 @@ final class References {
     references.add(reference(ExternalReference.Type.MODEL_CARD, at.card()));
     references.add(reference(ExternalReference.Type.DISTRIBUTION, at.files()));
     references.add(reference(ExternalReference.Type.VCS, at.repository()));
-    hub.files().stream()
-        .filter(file -> file.role() == FileRole.LEGAL)
-        .map(RepoFile::path)
-        .flatMap(path -> at.file(path).stream())
+    at.legalFiles(hub)
         .forEach(url -> references.add(reference(ExternalReference.Type.LICENSE, url)));
     papers(hub)
         .forEach(
