@@ -169,14 +169,18 @@ public final class BomMojo extends AuditMojo {
     if (result.verdict() == Verdict.INCOMPLETE) {
       getLog()
           .warn(
-              "The bill of materials is incomplete: not everything about the models could be read. Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock file.");
+              "The bill of materials is incomplete: not everything about the models could be read."
+                  + " Run 'mvn model-audit:lock' once where the Hub can be reached and commit the"
+                  + " lock file.");
     }
   }
 
   private void failIfFrozen(AuditResult result) throws MojoFailureException {
     if (frozen && result.verdict() == Verdict.INCOMPLETE) {
       throw new MojoFailureException(
-          "The bill of materials would be incomplete: the lock file lacks facts about the models. Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock file.");
+          "The bill of materials would be incomplete: the lock file lacks facts about the models."
+              + " Run 'mvn model-audit:lock' once where the Hub can be reached and commit the lock"
+              + " file.");
     }
   }
 }

@@ -41,7 +41,8 @@ class BomIT {
   void is_merged_into_that_of_the_cyclonedx_plugin() throws IOException {
     need(
         Files.isDirectory(Path.of(System.getProperty("localRepository")).resolve(CYCLONEDX)),
-        "The CycloneDX plugin is not there: run 'mvn org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -N -Dcyclonedx.skip' first.");
+        "The CycloneDX plugin is not there: run 'mvn"
+            + " org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -N -Dcyclonedx.skip' first.");
     MavenBuild.Run first = machine.project("bill-of-materials").run("package");
     String merged = first.file(LIBRARIES);
     MavenBuild.Run second = machine.again().run("model-audit:bom");
@@ -60,7 +61,8 @@ class BomIT {
         .anyMatch(
             line ->
                 line.matches(
-                    "\\[INFO] Model 'acme/tiny': \\d+\\.\\d of 100 points for completeness, missing are .*"));
+                    "\\[INFO] Model 'acme/tiny': \\d+\\.\\d of 100 points for completeness, missing"
+                        + " are .*"));
   }
 
   @Test

@@ -52,10 +52,10 @@ class ReportWriterTest {
 
   @Test
   void lists_the_good_formats_when_one_is_unknown() {
-    assertThatThrownBy(() -> writer.only(List.of("json", "pdf")))
+    assertThatThrownBy(() -> writer.only(List.of("json", "parchment")))
         .isInstanceOf(UnknownFormatException.class)
         .hasMessage(
-            "Cannot use 'pdf' for <formats>: it is no report format. Use one or more of 'json',"
+            "Cannot use 'parchment' for <formats>: it is no report format. Use one or more of 'json',"
                 + " 'html', 'notice', 'sarif', 'junit', 'csv', 'markdown', 'gitlab',"
                 + " 'github-annotations', 'cyclonedx', 'spdx'.");
     assertThatThrownBy(() -> writer.only(List.of("jsn")))

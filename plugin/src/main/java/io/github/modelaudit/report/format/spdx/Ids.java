@@ -97,9 +97,9 @@ final class Ids {
   }
 
   private static boolean isPlain(char sign) {
-    return sign >= 'a' && sign <= 'z'
-        || sign >= 'A' && sign <= 'Z'
-        || sign >= '0' && sign <= '9'
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9')
         || PLAIN.indexOf(sign) >= 0;
   }
 }

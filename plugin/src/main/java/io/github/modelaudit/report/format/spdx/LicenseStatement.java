@@ -16,8 +16,7 @@ import java.util.Optional;
  *     one alone all bind; empty unless licenses are stated
  * @param comment why nothing can be said; absent otherwise
  */
-record LicenseStatement(
-    Kind kind, List<LicenseBundle> alternatives, Optional<String> comment) {
+record LicenseStatement(Kind kind, List<LicenseBundle> alternatives, Optional<String> comment) {
   /** Tells what is said. */
   enum Kind {
     /** Licenses are stated. */
@@ -57,8 +56,7 @@ record LicenseStatement(
       return stated(choice.alternatives());
     }
     boolean isDecided =
-        resolution.claims().stream()
-            .anyMatch(claim -> claim.kind() == LicenseClaim.Kind.CONCLUDED);
+        resolution.claims().stream().anyMatch(claim -> claim.kind() == LicenseClaim.Kind.CONCLUDED);
     return isDecided || !resolution.isSettled()
         ? found(resolution)
         : stated(List.of(resolution.bundle()));

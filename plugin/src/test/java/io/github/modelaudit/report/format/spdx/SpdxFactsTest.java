@@ -141,8 +141,7 @@ class SpdxFactsTest {
   void declares_a_choice_and_concludes_what_is_chosen() throws IOException {
     var exception = LicenseBundle.of(SampleLicenses.PERMISSIVE, Optional.of("LLVM-exception"));
     var both = LicenseBundle.of(List.of(SampleLicenses.COMMUNITY, SampleLicenses.NON_COMMERCIAL));
-    var open =
-        new LicenseResolution.Choice(List.of(exception, both), Optional.empty(), List.of());
+    var open = new LicenseResolution.Choice(List.of(exception, both), Optional.empty(), List.of());
     String offered =
         "(CC-BY-NC-4.0 AND LicenseRef-model-audit-acme-community)"
             + " OR Apache-2.0 WITH LLVM-exception";

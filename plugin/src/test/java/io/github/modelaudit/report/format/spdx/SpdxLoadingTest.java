@@ -35,7 +35,8 @@ class SpdxLoadingTest {
   void are_not_loaded_by_another_format() throws IOException, InterruptedException {
     assertThat(run("json"))
         .contains("wrote json")
-        .doesNotContain("org.spdx.", "jsonschemafriend", "com.google.gson.", ".format.spdx.SpdxReport");
+        .doesNotContain(
+            "org.spdx.", "jsonschemafriend", "com.google.gson.", ".format.spdx.SpdxReport");
   }
 
   @Test
