@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -42,6 +43,7 @@ public final class CodeScan {
   private final Callers callers;
   private final Defaults defaults;
   private final Criteria criteria;
+  private final UnnamedModels unnamed;
   private final List<CallSite> found = new ArrayList<>();
   private final Set<Path> unreadable = new LinkedHashSet<>();
   private final Set<Scope> plain = EnumSet.noneOf(Scope.class);
@@ -54,6 +56,7 @@ public final class CodeScan {
     this.servers = new Servers(index, classes, evaluator);
     this.callers = new Callers(classes, evaluator);
     this.criteria = new Criteria(catalogue.criteria(), index, evaluator);
+    this.unnamed = new UnnamedModels(index, classes, evaluator);
     this.defaults = new Defaults(catalogue.defaults(), index, classes);
   }
 
@@ -100,7 +103,8 @@ public final class CodeScan {
   private boolean isOfInterest(String owner, String name, String descriptor) {
     return index.isOfInterest(owner, name, descriptor)
         || defaults.isUse(owner, name, descriptor)
-        || criteria.findEnd(owner, name).isPresent();
+        || criteria.findEnd(owner, name).isPresent()
+        || unnamed.isEnd(owner, name, descriptor);
   }
 
   private void scan(OwnClass file) {
@@ -149,6 +153,7 @@ public final class CodeScan {
       criteria
           .findEnd(call.owner, call.name)
           .ifPresent(builder -> scanCriteria(file, body, call, builder));
+      unnamed.of(body, call).ifPresent(it -> scanUnnamed(file, body, call, it));
       if (defaults.isPlainUse(body, call)) {
         plain.add(file.root().scope());
       }
@@ -201,6 +206,19 @@ public final class CodeScan {
                         Set.of(value),
                         Set.of(),
                         CallSite.Reach.MODEL)));
+  }
+
+  private void scanUnnamed(
+      OwnClass file, MethodBody body, MethodInsnNode call, UnnamedModels.Unnamed unnamed) {
+    CallSink sink = unnamed.sink();
+    boolean isBuilt = call.getOpcode() != Opcodes.INVOKESTATIC;
+    found.add(
+        new CallSite(
+            place(file, body, unnamed.start()),
+            new Meaning(sink.library(), sink.kind(), sink.provider(), sink.role()),
+            Set.of(unnamed.preset()),
+            isBuilt ? servers.of(body, call, sink) : Set.of(),
+            CallSite.Reach.MODEL));
   }
 
   private void scanSink(OwnClass file, MethodBody body, MethodInsnNode call, CallSink sink) {

@@ -13,6 +13,7 @@ public sealed interface CodeValue {
   /** Tells the alternatives apart. */
   enum Kind {
     TEXT,
+    PRESET,
     LOOKUP,
     PARAMETER,
     OBJECT,
@@ -35,6 +36,23 @@ public sealed interface CodeValue {
     @Override
     public Kind kind() {
       return Kind.TEXT;
+    }
+  }
+
+  /**
+   * A text that a library takes because the code gives none.
+   *
+   * @param type the class of the library, without its package
+   */
+  record Preset(String text, String type) implements CodeValue {
+    public Preset {
+      requireNonNull(text, "text");
+      requireNonNull(type, "type");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.PRESET;
     }
   }
 

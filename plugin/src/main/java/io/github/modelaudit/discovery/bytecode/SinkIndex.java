@@ -18,6 +18,12 @@ final class SinkIndex {
   /** By the name of the method, then by its owner. */
   private final Map<String, Map<String, List<CallSink>>> sinks = new HashMap<>();
 
+  /** By the builder that may be given a name. */
+  private final Map<String, CallSink> naming = new HashMap<>();
+
+  /** By the class whose builder it is. */
+  private final Map<String, CallSink> namingOf = new HashMap<>();
+
   private final Map<String, ModelClass> types = new HashMap<>();
   private final List<ModelHolder> holders;
   private final Classes classes;
@@ -31,7 +37,44 @@ final class SinkIndex {
           .computeIfAbsent(sink.method(), method -> new HashMap<>())
           .computeIfAbsent(sink.owner(), owner -> new ArrayList<>())
           .add(sink);
+      if (namesModel(sink)) {
+        naming.putIfAbsent(sink.owner(), sink);
+        namingOf.putIfAbsent(outer(sink.owner()), sink);
+      }
     }
+  }
+
+  private static boolean namesModel(CallSink sink) {
+    boolean isName =
+        switch (sink.kind()) {
+          case HUB_ID, OLLAMA_NAME, PROVIDER_NAME, BEDROCK_ID, DEPLOYMENT_ALIAS -> true;
+          case HUB_URL,
+              MODEL_FILE,
+              ZOO_NAME,
+              BASE_URL,
+              SELECTOR,
+              ENABLED,
+              PROVIDER,
+              LIBRARY_MODEL ->
+              false;
+        };
+    return isName && !sink.isOfRequest() && sink.owner().indexOf('$') > 0;
+  }
+
+  /** Returns the class that another one is nested in. */
+  static String outer(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
+  /** Returns the call by which a builder of one model is given its name. */
+  Optional<CallSink> findNaming(String builder) {
+    return Optional.ofNullable(naming.get(builder));
+  }
+
+  /** Returns the call by which the builder of a class is given the name of its model. */
+  Optional<CallSink> findNamingOf(String type) {
+    return Optional.ofNullable(namingOf.get(type));
   }
 
   /** True when a use of this member may be one of a model. */

@@ -4,6 +4,7 @@ import io.github.modelaudit.discovery.bytecode.CallSite;
 import io.github.modelaudit.discovery.bytecode.CodeValue;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Lookup;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Open;
+import io.github.modelaudit.discovery.bytecode.CodeValue.Preset;
 import io.github.modelaudit.discovery.bytecode.CodeValue.Text;
 import io.github.modelaudit.discovery.config.Configuration;
 import io.github.modelaudit.discovery.config.Resolution;
@@ -68,6 +69,7 @@ final class CodeModels {
     List<Sighting> read(CodeValue value) {
       return switch (value.kind()) {
         case TEXT -> ofText((Text) value);
+        case PRESET -> ofPreset((Preset) value);
         case LOOKUP -> ofLookup((Lookup) value);
         case OPEN -> List.of(open((Open) value));
         case OBJECT, PARAMETER ->
@@ -80,6 +82,15 @@ final class CodeModels {
       return meant(text.text(), own)
           .map(it -> it.with(it.confidence().and(confidence)))
           .map(it -> sighting(it, evidence(own, confidence)))
+          .stream()
+          .toList();
+    }
+
+    /** The line says nothing of the name, so the excerpt tells where it comes from. */
+    private List<Sighting> ofPreset(Preset preset) {
+      String excerpt = Excerpt.of("default of " + preset.type() + ", " + seen.excerpt());
+      return meant(preset.text(), own)
+          .map(it -> sighting(it, evidence(own, Confidence.HIGH, excerpt)))
           .stream()
           .toList();
     }
@@ -145,10 +156,14 @@ final class CodeModels {
     }
 
     private Evidence evidence(View view, Confidence confidence) {
+      return evidence(view, confidence, seen.excerpt());
+    }
+
+    private Evidence evidence(View view, Confidence confidence, String excerpt) {
       return new Evidence(
           CallSiteDetector.ID,
           seen.location(),
-          seen.excerpt(),
+          excerpt,
           view.scope(),
           key.role(),
           view.profile(),

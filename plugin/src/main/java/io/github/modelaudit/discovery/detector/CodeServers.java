@@ -39,7 +39,7 @@ final class CodeServers {
     return switch (value.kind()) {
       case TEXT -> new Resolution.Resolved(((CodeValue.Text) value).text());
       case LOOKUP -> lookups.resolve((CodeValue.Lookup) value, view);
-      case OPEN, OBJECT, PARAMETER ->
+      case PRESET, OPEN, OBJECT, PARAMETER ->
           new Resolution.Open("the code does not decide which server it is sent to");
     };
   }
