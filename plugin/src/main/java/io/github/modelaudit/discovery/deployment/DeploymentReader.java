@@ -30,6 +30,7 @@ public final class DeploymentReader {
   private final List<String> hints = new ArrayList<>();
   private final Harvest harvest = new Harvest();
   private final ConfigMaps maps;
+  private final HeldFiles held;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -42,6 +43,7 @@ public final class DeploymentReader {
     this.servers = new Servers(catalogue);
     this.variables = new VariableFiles(inputs);
     this.maps = new ConfigMaps(variables);
+    this.held = new HeldFiles(variables);
     servers.hints().forEach(it -> hints.add(it.toLowerCase(Locale.ROOT)));
     variablePrefixes.forEach(it -> hints.add(it.toLowerCase(Locale.ROOT)));
     hints.addAll(ALWAYS);
@@ -64,7 +66,7 @@ public final class DeploymentReader {
     }
     parsed.forEach(this::addMaps);
     parsed.forEach(this::yaml);
-    return new Findings(harvest.mentions(), harvest.environments(), problems);
+    return new Findings(harvest.mentions(), harvest.environments(), held.found(), problems);
   }
 
   private Optional<SourceText> text(DeploymentFile file) {
@@ -148,7 +150,10 @@ public final class DeploymentReader {
   }
 
   private void addMaps(Parsed parsed) {
-    parsed.documents().forEach(document -> maps.add(document, parsed.source()));
+    for (YamlNode document : parsed.documents()) {
+      maps.add(document, parsed.source());
+      held.add(document, parsed.source());
+    }
   }
 
   private void yaml(Parsed parsed) {

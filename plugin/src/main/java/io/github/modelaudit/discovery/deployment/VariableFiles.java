@@ -47,27 +47,29 @@ final class VariableFiles {
   }
 
   private Map<String, Word> read(SourceText source, String name) {
-    try {
-      return read(source, source.file().resolveSibling(name).normalize());
-    } catch (InvalidPathException e) {
-      return Map.of();
-    }
+    return text(source, name).map(VariableFiles::variables).orElse(Map.of());
   }
 
   private Map<String, Word> read(SourceText source, Path file) {
+    return text(source, file).map(VariableFiles::variables).orElse(Map.of());
+  }
+
+  /** Returns a file of the project, named from beside another one. */
+  Optional<SourceText> text(SourceText source, String name) {
+    try {
+      return text(source, source.file().resolveSibling(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SourceText> text(SourceText source, Path file) {
     if (!file.startsWith(inputs.root()) || !Files.isRegularFile(file)) {
-      return Map.of();
+      return Optional.empty();
     }
-    Optional<String> text = files.read(file).text();
-    if (text.isEmpty()) {
-      return Map.of();
-    }
-    SourceText other =
-        source.other(
-            new DeploymentFile(
-                file, inputs.shown(file), source.scope(), DeploymentFile.Form.SCRIPT),
-            text.get());
-    return variables(other);
+    var other =
+        new DeploymentFile(file, inputs.shown(file), source.scope(), DeploymentFile.Form.SCRIPT);
+    return files.read(file).text().map(text -> source.other(other, text));
   }
 
   private static Map<String, Word> variables(SourceText source) {

@@ -39,7 +39,9 @@ public final class DeploymentDetector implements Detector {
     List<ConfigKey> keys = facts.configKeys().keys();
     Set<String> prefixes = StartedPrograms.prefixes(keys);
     Findings found = new DeploymentReader(inputs, facts.deployments(), prefixes).read();
-    if (found.mentions().isEmpty() && found.environments().isEmpty()) {
+    if (found.mentions().isEmpty()
+        && found.environments().isEmpty()
+        && found.configurations().isEmpty()) {
       return Detections.observed(List.of(), found.problems());
     }
     var values = new ValueReader(references.hosted(), references.of(inputs));
@@ -47,7 +49,9 @@ public final class DeploymentDetector implements Detector {
     found.mentions().forEach(models::add);
     var given = new GivenModels(references, new ModelKeys(keys));
     List<Sighting> sightings = new ArrayList<>(models.sightings());
-    sightings.addAll(new StartedPrograms(given, project).sightings(found.environments()));
+    var started = new StartedPrograms(given, project);
+    sightings.addAll(started.sightings(found.environments()));
+    sightings.addAll(started.held(found.configurations()));
     return new Detections(sightings, found.problems(), List.of(), Map.of(), models.served());
   }
 }

@@ -38,7 +38,12 @@ final class GivenModels {
    * @param detector the id of the detector that has read the settings
    */
   List<Sighting> sightings(String detector, Project project, List<GivenSetting> given) {
-    List<Setting> settings = ApplicationJson.unfold(given).stream().map(Setting::of).toList();
+    return configured(
+        detector, project, ApplicationJson.unfold(given).stream().map(Setting::of).toList());
+  }
+
+  /** Returns the models in the settings that one program finds beside itself. */
+  List<Sighting> configured(String detector, Project project, List<Setting> settings) {
     if (settings.stream().noneMatch(setting -> keys.find(setting).isPresent())) {
       return List.of();
     }

@@ -1,9 +1,14 @@
 package io.github.modelaudit.discovery.detector;
 
+import io.github.modelaudit.discovery.config.HeldSettings;
+import io.github.modelaudit.discovery.config.Setting;
 import io.github.modelaudit.discovery.deployment.Environment;
+import io.github.modelaudit.discovery.deployment.HeldFile;
+import io.github.modelaudit.discovery.deployment.Place;
 import io.github.modelaudit.discovery.deployment.Word;
 import io.github.modelaudit.discovery.project.GivenSetting;
 import io.github.modelaudit.domain.Evidence;
+import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.knowledge.ConfigKey;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the models in the variables that deployment files start programs with. */
+/** Finds the models in what deployment files start programs with: variables and configuration. */
 final class StartedPrograms {
   private static final Pattern OPEN_VARIABLE = Pattern.compile("\\$\\{(\\w+)[^{}]*\\}");
 
@@ -38,6 +44,36 @@ final class StartedPrograms {
 
   List<Sighting> sightings(List<Environment> environments) {
     return environments.stream().flatMap(it -> sightings(it).stream()).distinct().toList();
+  }
+
+  /** Returns the models in the configuration files that are put beside a program. */
+  List<Sighting> held(List<List<HeldFile>> configurations) {
+    return configurations.stream()
+        .map(files -> files.stream().flatMap(StartedPrograms::settings).toList())
+        .flatMap(it -> given.configured(DeploymentDetector.ID, project, it).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Setting> settings(HeldFile file) {
+    Place place = file.place();
+    return HeldSettings.read(file.name(), file.text(), place.location(), place.scope()).stream()
+        .map(it -> standing(it, place));
+  }
+
+  /** A text that is written in another way than line by line is known by where it begins. */
+  private static Setting standing(Setting setting, Place begin) {
+    Location location = setting.location();
+    Place line = new Place(begin.source(), location.line().orElse(begin.line()));
+    boolean isThere = !setting.line().isBlank() && line.text().contains(setting.line().strip());
+    Place at = isThere ? line : begin;
+    return new Setting(
+        setting.key(),
+        setting.value(),
+        at.location(),
+        at.text().strip(),
+        setting.view(),
+        setting.rank());
   }
 
   private List<Sighting> sightings(Environment environment) {

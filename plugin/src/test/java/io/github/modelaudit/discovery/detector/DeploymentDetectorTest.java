@@ -475,4 +475,68 @@ class DeploymentDetectorTest {
         .extracting(it -> it.ref().kind() + " " + it.ref().name())
         .containsExactlyInAnyOrder("HUB acme/chat", "UNRESOLVED /opt/weights");
   }
+
+  @Test
+  void reads_the_configuration_files_that_a_map_holds() throws IOException {
+    write(
+        "k8s/config.yaml",
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: app}
+        data:
+          application.yml: |
+            spring:
+              ai:
+                openai:
+                  base-url: http://runner:12434/engines
+                  chat.options.model: ai/gemma3
+            ---
+            spring:
+              config.activate.on-profile: eu
+              ai.ollama.chat.options.model: hf.co/acme/eu
+          application-prod.properties: "quarkus.langchain4j.ollama.chat-model.model-id=mistral\\n"
+          spring.ai.ollama.embedding.options.model: hf.co/acme/embed
+          notes.yml: |
+            spring.ai.ollama.chat.options.model: hf.co/acme/ignored
+        """);
+
+    assertThat(sightings())
+        .extracting(
+            it ->
+                it.evidence().location()
+                    + " "
+                    + it.ref().name()
+                    + it.evidence().profile().map(profile -> " " + profile).orElse(""))
+        .containsExactlyInAnyOrder(
+            "k8s/config.yaml:10 google/gemma-3-4b-it",
+            "k8s/config.yaml:14 acme/eu eu",
+            "k8s/config.yaml:15 mistralai/Mistral-7B-Instruct-v0.3 prod",
+            "k8s/config.yaml:16 acme/embed");
+    assertThat(sightings()).allMatch(it -> it.evidence().scope() == Scope.DEPLOYMENT);
+  }
+
+  @Test
+  void reads_the_configuration_files_that_kustomize_puts_into_a_map() throws IOException {
+    write(
+        "k8s/base/kustomization.yaml",
+        """
+        configMapGenerator:
+          - name: app
+            files:
+              - application.yaml
+              - application-eu.properties=config/eu.properties
+              - banner.txt
+              - application.properties=../../../outside.properties
+        """);
+    write("k8s/base/application.yaml", "spring.ai.ollama.chat.options.model: hf.co/acme/one\n");
+    write(
+        "k8s/base/config/eu.properties",
+        "# EU\nspring.ai.ollama.chat.options.model=hf.co/acme/two\n");
+
+    assertThat(sightings())
+        .extracting(it -> it.evidence().location() + " " + it.ref().name())
+        .containsExactlyInAnyOrder(
+            "k8s/base/application.yaml:1 acme/one", "k8s/base/config/eu.properties:2 acme/two");
+  }
 }
