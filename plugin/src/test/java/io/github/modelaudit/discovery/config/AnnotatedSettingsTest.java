@@ -198,4 +198,33 @@ class AnnotatedSettingsTest {
             "TEST d=4 src/test/java/acme/MicronautTest.java:3",
             "TEST e=5 src/test/resources/acme/beside.properties:1");
   }
+
+  @Test
+  void reads_what_a_test_of_helidon_says_in_its_annotations() throws IOException {
+    ProjectInputs inputs =
+        project
+            .withTest(
+                "acme/HelidonTest.java",
+                """
+                package acme;
+                import io.helidon.microprofile.testing.AddConfig;
+                @AddConfig(key = "a", value = "1")
+                @AddConfig(key = "b", value = "2")
+                class HelidonTest {}
+                """)
+            .withTest(
+                "acme/SingleTest.java",
+                """
+                package acme;
+                @io.helidon.microprofile.tests.junit5.AddConfig(key = "c", value = "3")
+                class SingleTest {}
+                """)
+            .compile();
+
+    assertThat(shown(read(inputs)))
+        .containsExactly(
+            "TEST a=1 src/test/java/acme/HelidonTest.java:3",
+            "TEST b=2 src/test/java/acme/HelidonTest.java:4",
+            "TEST c=3 src/test/java/acme/SingleTest.java:2");
+  }
 }
