@@ -101,7 +101,9 @@ public final class CompiledProject {
         new ClassRoot(
             root.resolve("target/classes"),
             Scope.MAIN,
-            List.of(root.resolve("src/main/java"), root.resolve("src/main/kotlin"))),
+            Stream.of("java", "kotlin", "groovy", "scala")
+                .map(language -> root.resolve("src/main").resolve(language))
+                .toList()),
         new ClassRoot(
             root.resolve("target/test-classes"),
             Scope.TEST,

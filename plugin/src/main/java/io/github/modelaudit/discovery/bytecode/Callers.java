@@ -105,7 +105,9 @@ final class Callers {
               .flatMap(
                   bytes ->
                       ClassBytes.namesAny(
-                          bytes, (owner, name, desc) -> isCall(method, owner, name, desc)))
+                          bytes,
+                          (owner, name, desc) ->
+                              GroovyCalls.isOfRunTime(owner) || isCall(method, owner, name, desc)))
               .orElse(false);
       if (mayCall) {
         classes.find(file.name()).ifPresent(type -> addCalls(calls, file, type, method));
@@ -115,6 +117,7 @@ final class Callers {
   }
 
   private void addCalls(List<Call> calls, OwnClass file, ClassNode type, MethodKey method) {
+    classes.settle(type);
     for (MethodNode caller : type.methods) {
       for (AbstractInsnNode insn : caller.instructions) {
         if (isCall(method, insn)) {

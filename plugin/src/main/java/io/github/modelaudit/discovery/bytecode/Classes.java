@@ -6,24 +6,29 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The classes of a project and of its libraries, each read once when asked for. */
 final class Classes {
   private static final int MAX_ANCESTORS = 200;
+  private static final String GENERATED = "Lgroovy/transform/Generated;";
 
   private final Map<String, OwnClass> own = new LinkedHashMap<>();
   private final ClassPath libraries;
   private final Map<String, Optional<ClassNode>> nodes = new HashMap<>();
   private final Map<MethodNode, Optional<MethodBody>> bodies = new HashMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final GroovyCalls groovy = new GroovyCalls(this);
+  private final Set<String> settled = new HashSet<>();
 
   Classes(List<OwnClass> own, ClassPath libraries) {
     own.forEach(it -> this.own.putIfAbsent(it.name(), it));
@@ -88,6 +93,14 @@ final class Classes {
     return parents;
   }
 
+  /** True for a method that Groovy adds to a class. */
+  boolean isGenerated(MethodKey key) {
+    return find(key.owner()).stream()
+        .flatMap(type -> method(type, key.name(), key.descriptor()).stream())
+        .flatMap(it -> Stream.ofNullable(it.visibleAnnotations).flatMap(List::stream))
+        .anyMatch(it -> it.desc.equals(GENERATED));
+  }
+
   boolean isSubtype(String name, String of) {
     return name.equals(of) || ancestors(name).contains(of);
   }
@@ -121,7 +134,15 @@ final class Classes {
         .findFirst();
   }
 
+  /** Settles what the code of one of the project's classes leaves to the run time. */
+  void settle(ClassNode type) {
+    if (isOwn(type.name) && settled.add(type.name)) {
+      groovy.settle(type);
+    }
+  }
+
   Optional<MethodBody> body(ClassNode type, MethodNode method) {
+    settle(type);
     return bodies.computeIfAbsent(method, it -> ClassBytes.follow(type, it));
   }
 }

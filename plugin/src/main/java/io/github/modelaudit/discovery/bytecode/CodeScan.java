@@ -26,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -104,7 +103,8 @@ public final class CodeScan {
     return index.isOfInterest(owner, name, descriptor)
         || defaults.isUse(owner, name, descriptor)
         || criteria.findEnd(owner, name).isPresent()
-        || unnamed.isEnd(owner, name, descriptor);
+        || unnamed.isEnd(owner, name, descriptor)
+        || GroovyCalls.isOfRunTime(owner);
   }
 
   private void scan(OwnClass file) {
@@ -113,6 +113,7 @@ public final class CodeScan {
       unreadable.add(file.path());
       return;
     }
+    classes.settle(type.get());
     for (MethodNode method : type.get().methods) {
       if (isOfInterest(method)) {
         Optional<MethodBody> body = classes.body(type.get(), method);
@@ -211,7 +212,7 @@ public final class CodeScan {
   private void scanUnnamed(
       OwnClass file, MethodBody body, MethodInsnNode call, UnnamedModels.Unnamed unnamed) {
     CallSink sink = unnamed.sink();
-    boolean isBuilt = call.getOpcode() != Opcodes.INVOKESTATIC;
+    boolean isBuilt = unnamed.start() != call;
     found.add(
         new CallSite(
             place(file, body, unnamed.start()),
@@ -231,12 +232,11 @@ public final class CodeScan {
             Set.of(),
             servers.of(body, call, sink),
             defaults.reach(body, call, sink));
-    Set<CodeValue> decided = new LinkedHashSet<>();
+    Set<CodeValue> decided = new LinkedHashSet<>(values);
+    decided.removeIf(Parameter.class::isInstance);
     for (CodeValue value : values) {
       if (value instanceof Parameter parameter) {
-        addCallers(site, parameter);
-      } else {
-        decided.add(value);
+        addCallers(site, parameter, !decided.isEmpty());
       }
     }
     if (!decided.isEmpty()) {
@@ -244,9 +244,10 @@ public final class CodeScan {
     }
   }
 
-  private void addCallers(CallSite sink, Parameter parameter) {
+  /** An accessor that a compiler adds may well have no caller, where the field has a value. */
+  private void addCallers(CallSite sink, Parameter parameter, boolean hasValue) {
     List<Callers.Given> given = callers.of(parameter);
-    if (given.isEmpty()) {
+    if (given.isEmpty() && !(hasValue && classes.isGenerated(parameter.method()))) {
       found.add(sink.at(sink.place(), Set.of(notCalled(parameter))));
     }
     for (Callers.Given value : given) {

@@ -19,6 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Tells what a field may hold: a constant, what its class assigns, or what configuration says. */
 final class Fields {
+  private static final String LAZY = "$lzy";
+
   private final Evaluator evaluator;
   private final Classes classes;
   private final Bindings bindings;
@@ -39,7 +41,8 @@ final class Fields {
     if (declared.isEmpty()) {
       return ofTable(read);
     }
-    return read.getOpcode() == Opcodes.GETSTATIC
+    boolean isStatic = (declared.get().field().access & Opcodes.ACC_STATIC) != 0;
+    return isStatic
         ? ofStatic(declared.get(), scene.depth())
         : ofObject(declared.get(), receiver(scene, read), scene.depth());
   }
@@ -157,6 +160,9 @@ final class Fields {
 
   private Set<CodeValue> assigned(Declared declared, int depth) {
     Set<CodeValue> found = assignments(declared, depth);
+    if (found.isEmpty() && declared.field().name.contains(LAZY)) {
+      return found; // Scala keeps there what another method works out.
+    }
     return found.isEmpty()
         ? Set.of(
             Open.because(

@@ -72,12 +72,12 @@ final class UnnamedModels {
     if (!isEnd(call.owner, call.name, call.desc)) {
       return Optional.empty();
     }
-    if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+    Optional<CallSink> naming = index.findNaming(call.owner);
+    if (naming.isEmpty() || !isBuild(call.name, call.desc)) {
       return index.findNamingOf(call.owner).flatMap(sink -> unnamed(call, sink));
     }
     Set<Object> builder = Servers.roots(body, body.receiver(call));
-    return index
-        .findNaming(call.owner)
+    return naming
         .filter(sink -> isOnlyHere(body, builder) && !isNamed(body, builder, sink))
         .flatMap(sink -> unnamed((AbstractInsnNode) builder.iterator().next(), sink));
   }
