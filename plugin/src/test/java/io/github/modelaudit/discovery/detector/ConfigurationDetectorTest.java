@@ -384,4 +384,29 @@ class ConfigurationDetectorTest {
         .asString()
         .startsWith("MAIN openai text-embedding-3-small embedding ('transformers' is selected");
   }
+
+  @Test
+  void quarkus_selects_the_provider_of_each_named_model(@TempDir Path folder) throws IOException {
+    LibraryProject project =
+        new LibraryProject(folder)
+            .with("io.quarkiverse.langchain4j:quarkus-langchain4j-openai:1.5.0")
+            .with("io.quarkiverse.langchain4j:quarkus-langchain4j-ollama:1.5.0")
+            .properties(
+                """
+                quarkus.langchain4j.chat-model.provider=openai
+                quarkus.langchain4j.openai.chat-model.model-name=gpt-4o
+                quarkus.langchain4j.ollama.chat-model.model-id=acme:1b
+                quarkus.langchain4j.small.chat-model.provider=ollama
+                quarkus.langchain4j.ollama.small.chat-model.model-id=acme:3b
+                quarkus.langchain4j.openai.small.chat-model.model-name=gpt-4.1
+                """);
+
+    String file = "src/main/resources/application.properties";
+    assertThat(seenOf(project))
+        .containsExactlyInAnyOrder(
+            "MAIN openai gpt-4o chat",
+            "MAIN ollama acme:1b chat ('openai' is selected at " + file + ":1)",
+            "MAIN ollama acme:3b chat",
+            "MAIN openai gpt-4.1 chat ('ollama' is selected at " + file + ":4)");
+  }
 }
