@@ -42,11 +42,16 @@ final class ComposeReader {
     Optional<YamlNode> services = find(root, "services");
     entries(find(root, "models"))
         .forEach((key, entry) -> model(key, entry.value(), entries(services)));
-    entries(services).values().forEach(entry -> service(entry.value()));
+    var parts = new ComposeServices(files, source, entries(services));
+    entries(services).forEach((name, entry) -> service(entry.value(), parts.of(name)));
   }
 
   private Word word(YamlNode.Scalar scalar) {
-    return expansion.expand(scalar.text(), source.at(scalar.position().line()));
+    return word(scalar, source);
+  }
+
+  private Word word(YamlNode.Scalar scalar, SourceText from) {
+    return expansion.expand(scalar.text(), from.at(scalar.position().line()));
   }
 
   private void model(String key, YamlNode model, Map<String, YamlNode.Entry> services) {
@@ -82,7 +87,7 @@ final class ComposeReader {
     }
   }
 
-  private void service(YamlNode service) {
+  private void service(YamlNode service, ComposeServices.Parts parts) {
     Optional<String> profile =
         Optional.of(
                 scalars(find(service, "profiles"))
@@ -95,31 +100,40 @@ final class ComposeReader {
           .ifPresent(
               node -> scalars(Optional.of(node)).forEach(it -> add(word(it), under, List.of())));
     }
-    container(service, under);
+    container(service, parts, under);
   }
 
-  private void container(YamlNode service, Harvest under) {
+  private void container(YamlNode service, ComposeServices.Parts parts, Harvest under) {
     var commands = new Commands(servers, under);
-    Function<YamlNode.Scalar, Word> reading = this::word;
     Map<String, Word> variables = new TreeMap<>();
-    Optional<YamlNode> variablesFile = find(service, "env_file");
-    variables.putAll(files.named(source, variablesFile));
-    variables.putAll(YamlValues.variables(find(service, "environment"), reading));
+    for (ComposeServices.Part part : parts.weakestFirst()) {
+      variables.putAll(files.named(part.source(), find(part.service(), "env_file")));
+      variables.putAll(YamlValues.variables(find(part.service(), "environment"), of(part)));
+    }
     var container =
         new Container(
-            find(service, "image").flatMap(YamlValues::scalar).map(reading),
-            YamlValues.words(find(service, "entrypoint"), reading),
-            YamlValues.words(find(service, "command"), reading),
+            parts
+                .strongest("image")
+                .flatMap(it -> find(it.service(), "image").flatMap(YamlValues::scalar).map(of(it))),
+            words(parts, "entrypoint"),
+            words(parts, "command"),
             variables,
-            variablesFile.isPresent() || inherits(service),
+            parts.strongest("env_file").isPresent() || !parts.isWhole(),
             true);
     new ContainerReader(servers, commands, under).read(container);
-    hooks(service, commands, reading, variables);
+    hooks(service, commands, this::word, variables);
     under.started(variables);
   }
 
-  private static boolean inherits(YamlNode service) {
-    return find(service, "extends").isPresent();
+  private Function<YamlNode.Scalar, Word> of(ComposeServices.Part part) {
+    return scalar -> word(scalar, part.source());
+  }
+
+  private List<Word> words(ComposeServices.Parts parts, String key) {
+    return parts
+        .strongest(key)
+        .map(it -> YamlValues.words(find(it.service(), key), of(it)))
+        .orElse(List.of());
   }
 
   private static void hooks(

@@ -74,8 +74,13 @@ public final class DeploymentReader {
     reading.problem().ifPresent(problems::add);
     return reading
         .text()
-        .filter(text -> file.form() == DeploymentFile.Form.MODELFILE || isTelling(text))
+        .filter(text -> isAlwaysRead(file.form()) || isTelling(text))
         .map(text -> SourceText.of(file, text));
+  }
+
+  /** A file that adds to another one may name a model without a word of the server. */
+  private static boolean isAlwaysRead(DeploymentFile.Form form) {
+    return form == DeploymentFile.Form.MODELFILE || form == DeploymentFile.Form.COMPOSE;
   }
 
   /** Most files start nothing that is known: those need not be understood. */
@@ -132,7 +137,9 @@ public final class DeploymentReader {
     try {
       return Optional.of(new Parsed(file, source, YamlText.documents(text)));
     } catch (YamlException e) {
-      problems.add(unreadable(file, e));
+      if (isTelling(text)) {
+        problems.add(unreadable(file, e));
+      }
       return Optional.empty();
     }
   }

@@ -36,7 +36,7 @@ final class DeployedModels {
   }
 
   List<Sighting> sightings() {
-    return List.copyOf(sightings);
+    return sightings.stream().distinct().toList();
   }
 
   List<ServedName> served() {

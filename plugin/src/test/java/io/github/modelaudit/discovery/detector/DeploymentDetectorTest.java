@@ -539,4 +539,82 @@ class DeploymentDetectorTest {
         .containsExactlyInAnyOrder(
             "k8s/base/application.yaml:1 acme/one", "k8s/base/config/eu.properties:2 acme/two");
   }
+
+  private static final String TGI = "ghcr.io/huggingface/text-generation-inference:3";
+
+  @Test
+  void follows_what_a_service_extends() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          base:
+            image: vllm/vllm-openai
+            command: --model acme/base
+          child:
+            extends: {service: base}
+            command: --model acme/child
+          shared:
+            extends: {file: common/services.yml, service: server}
+            environment: {MODEL_ID: acme/shared}
+          lost:
+            extends: {file: absent.yml, service: server}
+            environment: {MODEL_ID: acme/lost}
+        """);
+    write(
+        "common/services.yml",
+        "services:\n  server:\n    image: " + TGI + "\n    environment: {MODEL_ID: acme/common}\n");
+
+    assertThat(sightings())
+        .extracting(it -> it.evidence().location() + " " + it.ref().name())
+        .containsExactlyInAnyOrder(
+            "compose.yaml:4 acme/base",
+            "compose.yaml:7 acme/child",
+            "compose.yaml:10 acme/shared",
+            "common/services.yml:4 acme/common");
+  }
+
+  @Test
+  void adds_an_override_to_the_file_beside_it() throws IOException {
+    write(
+        "compose.yaml",
+        "services:\n  llm:\n    image: " + TGI + "\n    command: --model-id acme/a\n");
+    write("compose.override.yaml", "services:\n  llm:\n    command: --model-id acme/b\n");
+    write("compose.gpu.yaml", "services:\n  llm:\n    environment: {GPU: all}\n");
+
+    assertThat(sightings())
+        .extracting(it -> it.evidence().location() + " " + it.ref().name())
+        .containsExactlyInAnyOrder("compose.yaml:4 acme/a", "compose.override.yaml:3 acme/b");
+  }
+
+  @Test
+  void says_nothing_of_a_broken_compose_file_without_any_model() throws IOException {
+    write("compose.yaml", "services: {% for x in y %}\n  app: [\n");
+
+    assertThat(Projects.detect(DETECTOR, Projects.at(root)).problems()).isEmpty();
+  }
+
+  @Test
+  void ends_where_services_extend_each_other() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          a: {extends: b, image: vllm/vllm-openai, command: --model acme/round}
+          b: {extends: a}
+        """);
+
+    assertThat(names()).containsOnly("acme/round");
+  }
+
+  @Test
+  void reads_the_files_that_compose_includes() throws IOException {
+    write("compose.yaml", "include: [infra/llm.yaml]\nservices: {app: {image: acme/app}}\n");
+    write(
+        "infra/llm.yaml", "services: {llm: {image: '" + TGI + "', command: --model-id acme/in}}\n");
+
+    assertThat(sightings())
+        .extracting(it -> it.evidence().location() + " " + it.ref().name())
+        .containsExactly("infra/llm.yaml:1 acme/in");
+  }
 }
