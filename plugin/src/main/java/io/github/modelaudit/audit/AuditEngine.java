@@ -18,7 +18,6 @@ import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.RepoKey;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.AuditResult;
-import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.ToolIdentity;
 import io.github.modelaudit.domain.drift.DriftResult;
 import io.github.modelaudit.domain.hub.HubGraph;
@@ -29,6 +28,7 @@ import io.github.modelaudit.lock.Lock;
 import io.github.modelaudit.lock.LockException;
 import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.ChoiceJudge;
+import io.github.modelaudit.policy.Judgement;
 import io.github.modelaudit.policy.PolicyEngine;
 import io.github.modelaudit.policy.PolicyException;
 import io.github.modelaudit.policy.PolicyReader;
@@ -110,20 +110,22 @@ public final class AuditEngine {
     Gathering.Gathered gathered = gather(assessor.keysOf(found.models()), request.lock(), progress);
     HubGraph graph = gathered.graph();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
-    PolicyEngine engine = PolicyEngine.standard(knowledge.licenses(), request.shipped());
+    PolicyEngine engine =
+        PolicyEngine.standard(knowledge.licenses(), request.shipped()).prepared(policy);
     var choices =
         new LicenseChoices(assessor, new ChoiceJudge(engine, policy, found.reach(), today));
     List<Assessment> assessments =
         found.models().stream().map(model -> choices.assess(model, graph)).toList();
-    List<Finding> findings =
-        new WaiverSuggestions(today)
-            .offer(engine.evaluate(policy, assessments, found.reach(), today), assessments);
+    Judgement judged = engine.judge(policy, assessments, found.reach(), today);
+    Judgement judgement =
+        judged.with(new WaiverSuggestions(today).offer(judged.findings(), assessments));
     var problems = new ArrayList<>(found.problems());
     problems.addAll(Gathering.problems(graph, request.lock().isFrozen()));
-    AuditResult result = result(request, policy, assessments, findings, problems);
+    problems.addAll(judgement.problems());
+    AuditResult result = result(request, policy, assessments, judgement, problems);
     return new AuditOutcome(
         result.withModels(model -> model.usedIn(joint.usersOf(model.assessment().dependency()))),
-        WaiverSuggestions.file(findings),
+        WaiverSuggestions.file(judgement.findings()),
         policy.incomplete(),
         gathered.notices());
   }
@@ -233,7 +235,7 @@ public final class AuditEngine {
       AuditRequest request,
       Policy policy,
       List<Assessment> assessments,
-      List<Finding> findings,
+      Judgement judgement,
       List<Problem> problems) {
     var verdicts = new Verdicts(request.failOn());
     return new AuditResult(
@@ -241,11 +243,11 @@ public final class AuditEngine {
         request.project(),
         policy.summary(),
         request.at(),
-        verdicts.overall(findings, problems),
-        verdicts.perModel(assessments, findings).stream()
+        verdicts.overall(judgement.findings(), problems),
+        verdicts.perModel(assessments, judgement).stream()
             .map(model -> model.with(Obligations.of(model.assessment(), policy.use())))
             .toList(),
-        findings,
+        judgement.findings(),
         problems);
   }
 

@@ -4,28 +4,36 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.modelaudit.domain.Confidence;
 import io.github.modelaudit.domain.DiscoveryReach;
+import io.github.modelaudit.domain.Location;
+import io.github.modelaudit.domain.ModelRef;
 import io.github.modelaudit.domain.ModelRole;
+import io.github.modelaudit.domain.Problem;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.Assessment;
 import io.github.modelaudit.domain.audit.Finding;
 import io.github.modelaudit.domain.audit.Severity;
 import io.github.modelaudit.domain.audit.ShippedTexts;
 import io.github.modelaudit.knowledge.LicenseCatalogue;
+import io.github.modelaudit.policy.custom.CustomRules;
 import io.github.modelaudit.policy.rule.ModelRule;
 import io.github.modelaudit.policy.rule.Rule;
 import io.github.modelaudit.policy.rule.RuleContext;
+import io.github.modelaudit.policy.rule.RuleException;
 import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.rule.Violation;
 import io.github.modelaudit.policy.rule.WaiverRule;
 import io.github.modelaudit.policy.rule.WaiverUse;
+import io.github.modelaudit.policy.settings.CustomRule;
 import io.github.modelaudit.policy.settings.Policy;
 import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.policy.settings.RuleLevels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Asks every rule about every model and every waiver, and gives what they say its severity. */
 public final class PolicyEngine {
@@ -54,28 +62,78 @@ public final class PolicyEngine {
     return new PolicyEngine(Rules.standard(), licenses, shipped);
   }
 
+  /** Returns an engine that need not compile the policy's own rules whenever it is asked. */
+  public PolicyEngine prepared(Policy policy) {
+    return new PolicyEngine(rulesOf(policy), licenses, shipped);
+  }
+
+  private Rules rulesOf(Policy policy) {
+    SortedSet<String> known = rules.ids();
+    List<CustomRule> own =
+        policy.custom().stream().filter(rule -> !known.contains(rule.id())).toList();
+    return own.isEmpty() ? rules : rules.and(new CustomRules().of(own));
+  }
+
+  /** Returns the findings alone, for those who weigh models against each other. */
+  public List<Finding> evaluate(
+      Policy policy, Collection<Assessment> assessments, DiscoveryReach reach, LocalDate today) {
+    return judge(policy, assessments, reach, today).findings();
+  }
+
   /**
-   * Returns all findings, waived ones marked, sorted.
+   * Asks every rule.
    *
    * @param reach how far discovery could see
    * @param today the day that waivers are held against
    */
-  public List<Finding> evaluate(
+  public Judgement judge(
       Policy policy, Collection<Assessment> assessments, DiscoveryReach reach, LocalDate today) {
+    Rules asked = rulesOf(policy);
     var context = new RuleContext(policy, licenses, declaresModels(assessments), reach, shipped);
     var ledger = new WaiverLedger(policy.waivers(), today);
     var findings = new ArrayList<Finding>();
+    var problems = new ArrayList<Problem>();
+    var unjudged = new HashSet<ModelRef>();
     for (Assessment assessment : assessments) {
-      for (ModelRule rule : rules.models()) {
-        findings.addAll(ask(rule, assessment, context, ledger));
+      for (ModelRule rule : asked.models()) {
+        try {
+          findings.addAll(ask(rule, assessment, context, ledger));
+        } catch (RuleException e) {
+          problems.add(problem(rule, assessment, e, policy));
+          unjudged.add(assessment.ref());
+        }
       }
     }
     for (WaiverUse use : ledger.uses()) {
-      for (WaiverRule rule : rules.waivers()) {
+      for (WaiverRule rule : asked.waivers()) {
         findings.addAll(ask(rule, use, policy));
       }
     }
-    return findings.stream().sorted().distinct().toList();
+    return new Judgement(findings.stream().sorted().distinct().toList(), problems, unjudged);
+  }
+
+  /** A rule that cannot say may have missed a violation. */
+  private static Problem problem(
+      ModelRule rule, Assessment assessment, RuleException failure, Policy policy) {
+    Optional<Location> place =
+        policy.custom().stream()
+            .filter(custom -> custom.id().equals(rule.id()))
+            .map(CustomRule::location)
+            .findFirst();
+    return new Problem(
+        "rule-failed",
+        "Rule '"
+            + rule.id()
+            + "' cannot be evaluated for model '"
+            + assessment.name()
+            + "': "
+            + failure.getMessage()
+            + ".",
+        "Ask with 'has(…)' for what may not be known, or correct the rule"
+            + place.map(where -> " in '" + where + "'").orElse("")
+            + ".",
+        true,
+        place);
   }
 
   /** What somebody typed for one run is no declaration of the project. */

@@ -12,6 +12,7 @@ import io.github.modelaudit.knowledge.YamlReader;
 import io.github.modelaudit.policy.Section.Word;
 import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.settings.Completeness;
+import io.github.modelaudit.policy.settings.CustomRule;
 import io.github.modelaudit.policy.settings.LicenseSettings;
 import io.github.modelaudit.policy.settings.OpennessSettings;
 import io.github.modelaudit.policy.settings.Policy;
@@ -23,12 +24,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one policy text, without what it extends. */
 final class PolicyParser {
   private static final String CUSTOM = "custom";
   private static final List<String> KEYS =
-      List.of("name", "extends", "use", "licenses", "openness", "rules", "incomplete", "waivers");
+      List.of(
+          "name",
+          "extends",
+          "use",
+          "licenses",
+          "openness",
+          "rules",
+          CUSTOM,
+          "incomplete",
+          "waivers");
 
   private final LicenseCatalogue licenses;
   private final Rules rules;
@@ -45,26 +57,39 @@ final class PolicyParser {
    */
   record Parsed(Policy policy, Optional<List<Word>> presets) {}
 
-  Parsed parse(PolicyText text) throws Flaw, YamlException {
+  /**
+   * Reads a text.
+   *
+   * @param custom the ids of the rules that this and other texts of the policy define
+   */
+  Parsed parse(PolicyText text, Set<String> custom) throws Flaw, YamlException {
     Optional<YamlNode> document = new YamlReader(YamlLimits.STANDARD).read(text.text());
     Mapping mapping =
         document.filter(node -> !node.isNull()).isPresent()
             ? document.get().asMapping()
             : new Mapping(Map.of(), YamlPosition.START);
-    checkCustom(mapping);
     new Section(mapping, "").allowOnly(KEYS);
     var section = new Section(withoutEmpty(mapping), "");
-    return new Parsed(policy(section, text.name()), section.words("extends"));
+    return new Parsed(policy(section, text, RuleIds.of(rules, custom)), section.words("extends"));
   }
 
-  private static void checkCustom(Mapping mapping) throws Flaw {
-    YamlNode.Entry custom = mapping.entries().get(CUSTOM);
-    if (custom != null) {
-      throw new Flaw(
-          "section 'custom' is reserved for rules of your own, which this version does not have",
-          "Remove it.",
-          custom.position());
+  /** The ids of the rules that a text defines itself; nothing of a text that cannot be read. */
+  Set<String> customIds(PolicyText text) {
+    if (!text.text().contains(CUSTOM)) {
+      return Set.of();
     }
+    var ids = new TreeSet<String>();
+    try {
+      Optional<YamlNode> document = new YamlReader(YamlLimits.STANDARD).read(text.text());
+      if (document.isPresent()) {
+        for (Mapping rule : document.get().asMapping().mappings(CUSTOM)) {
+          rule.text("id").ifPresent(ids::add);
+        }
+      }
+    } catch (YamlException e) {
+      return Set.of();
+    }
+    return ids;
   }
 
   /** A section whose entries are all commented out is as good as none. */
@@ -74,16 +99,17 @@ final class PolicyParser {
     return new Mapping(entries, mapping.position());
   }
 
-  private Policy policy(Section section, String file) throws Flaw, YamlException {
+  private Policy policy(Section section, PolicyText text, RuleIds ids) throws Flaw, YamlException {
     return new Policy(
         section.word("name").map(Word::text),
-        List.of(file),
+        List.of(text.name()),
         use(section),
         licenses(section),
         openness(section),
-        rules(section),
+        levels(section, ids),
+        custom(section, text),
         section.keyword("incomplete", Completeness.class),
-        waivers(section, file));
+        waivers(section, text, ids));
   }
 
   private static UseFacts use(Section section) throws Flaw, YamlException {
@@ -103,15 +129,25 @@ final class PolicyParser {
     return found.isPresent() ? OpennessParser.parse(found.get()) : OpennessSettings.NONE;
   }
 
-  private Map<String, RuleLevels> rules(Section section) throws Flaw, YamlException {
+  private static Map<String, RuleLevels> levels(Section section, RuleIds ids)
+      throws Flaw, YamlException {
     Optional<Section> found = section.section("rules");
-    return found.isPresent() ? new RuleParser(rules).parse(found.get()) : Map.of();
+    return found.isPresent() ? new RuleParser(ids).parse(found.get()) : Map.of();
   }
 
-  private List<Waiver> waivers(Section section, String file) throws Flaw, YamlException {
+  private static List<Waiver> waivers(Section section, PolicyText text, RuleIds ids)
+      throws Flaw, YamlException {
     Optional<YamlNode> found = section.value("waivers");
     return found.isPresent()
-        ? new WaiverParser(rules, file).parse(new ArrayList<>(found.get().asSequence().mappings()))
+        ? new WaiverParser(ids, text.name())
+            .parse(new ArrayList<>(found.get().asSequence().mappings()))
+        : List.of();
+  }
+
+  private List<CustomRule> custom(Section section, PolicyText text) throws Flaw, YamlException {
+    Optional<YamlNode> found = section.value(CUSTOM);
+    return found.isPresent()
+        ? new CustomParser(rules.ids(), text).parse(found.get().asSequence().mappings())
         : List.of();
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads policy files and the presets they extend, and lays them over each other: presets first,
@@ -45,9 +46,11 @@ public final class PolicyReader {
    * the files extend; when they do not say either, over the default preset.
    */
   public Policy read(List<String> chosen, List<PolicyText> files) throws PolicyException {
+    var custom = new TreeSet<String>();
+    files.forEach(file -> custom.addAll(parser.customIds(file)));
     var parsed = new ArrayList<Parsed>();
     for (PolicyText file : files) {
-      parsed.add(parsed("policy file", file));
+      parsed.add(parsed("policy file", file, custom));
     }
     Policy policy = Policy.EMPTY;
     for (String preset : chosen.isEmpty() ? extended(files, parsed) : known(chosen)) {
@@ -101,7 +104,7 @@ public final class PolicyReader {
           null);
     }
     var source = new PolicyText(PRESET_SOURCE + name, text.get());
-    Parsed parsed = parsed("preset", source);
+    Parsed parsed = parsed("preset", source, Set.of());
     if (parsed.presets().isPresent() || !parsed.policy().waivers().isEmpty()) {
       throw failure(
           "preset",
@@ -114,9 +117,9 @@ public final class PolicyReader {
     return parsed.policy();
   }
 
-  private Parsed parsed(String kind, PolicyText text) throws PolicyException {
+  private Parsed parsed(String kind, PolicyText text, Set<String> custom) throws PolicyException {
     try {
-      return parser.parse(text);
+      return parser.parse(text, custom);
     } catch (Flaw e) {
       throw failure(kind, text.name(), e);
     } catch (YamlException e) {

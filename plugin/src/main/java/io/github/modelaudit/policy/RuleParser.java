@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.knowledge.YamlException;
 import io.github.modelaudit.knowledge.YamlNode;
-import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.settings.RuleLevel;
 import io.github.modelaudit.policy.settings.RuleLevels;
 import java.util.EnumMap;
@@ -15,24 +14,25 @@ import java.util.TreeMap;
 
 /** Reads the section {@code rules}. */
 final class RuleParser {
-  private final Rules rules;
+  private final RuleIds ids;
 
-  RuleParser(Rules rules) {
-    this.rules = requireNonNull(rules, "rules");
+  RuleParser(RuleIds ids) {
+    this.ids = requireNonNull(ids, "ids");
   }
 
   Map<String, RuleLevels> parse(Section section) throws Flaw, YamlException {
     var levels = new TreeMap<String, RuleLevels>();
     for (YamlNode.Entry entry : section.mapping().entries().values()) {
-      if (!rules.ids().contains(entry.key())) {
-        throw Flaw.unknown("rule id", entry.key(), rules.ids(), entry.position());
+      if (!ids.all().contains(entry.key())) {
+        throw Flaw.unknown("rule id", entry.key(), ids.all(), entry.position());
       }
       levels.put(entry.key(), levels(section, entry.key()));
     }
     return levels;
   }
 
-  private static RuleLevels levels(Section section, String rule) throws Flaw, YamlException {
+  /** The levels of one rule, everywhere or per scope. */
+  static RuleLevels levels(Section section, String rule) throws Flaw, YamlException {
     Optional<YamlNode> value = section.value(rule);
     if (value.isPresent() && value.get().kind() == YamlNode.Kind.SCALAR) {
       return RuleLevels.everywhere(section.keyword(rule, RuleLevel.class).orElseThrow());

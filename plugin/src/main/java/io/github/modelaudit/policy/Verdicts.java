@@ -12,6 +12,7 @@ import io.github.modelaudit.domain.hub.FetchOutcome;
 import io.github.modelaudit.domain.hub.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Adds findings and problems up to verdicts. A remark never changes one. */
 public final class Verdicts {
@@ -32,9 +33,21 @@ public final class Verdicts {
   /** Returns every model with its verdict, by the findings that name it. */
   public List<AssessedModel> perModel(
       Collection<Assessment> assessments, Collection<Finding> findings) {
+    return perModel(assessments, new Judgement(List.copyOf(findings), List.of(), Set.of()));
+  }
+
+  /** Returns the same by all that rules say: a model that one cannot judge is incomplete. */
+  public List<AssessedModel> perModel(Collection<Assessment> assessments, Judgement judgement) {
     return assessments.stream()
-        .map(assessment -> new AssessedModel(assessment, ofModel(assessment, findings)))
+        .map(assessment -> new AssessedModel(assessment, ofModel(assessment, judgement)))
         .toList();
+  }
+
+  private Verdict ofModel(Assessment assessment, Judgement judgement) {
+    Verdict verdict = ofModel(assessment, judgement.findings());
+    return judgement.unjudged().contains(assessment.ref())
+        ? verdict.and(Verdict.INCOMPLETE)
+        : verdict;
   }
 
   private Verdict ofModel(Assessment assessment, Collection<Finding> findings) {

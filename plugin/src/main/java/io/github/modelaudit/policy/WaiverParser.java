@@ -6,7 +6,6 @@ import io.github.modelaudit.domain.Location;
 import io.github.modelaudit.knowledge.YamlException;
 import io.github.modelaudit.knowledge.YamlNode.Mapping;
 import io.github.modelaudit.policy.Section.Word;
-import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.settings.Glob;
 import io.github.modelaudit.policy.settings.Waiver;
 import io.github.modelaudit.policy.settings.WaiverEvidence;
@@ -27,11 +26,11 @@ final class WaiverParser {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
   private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
 
-  private final Rules rules;
+  private final RuleIds ids;
   private final String file;
 
-  WaiverParser(Rules rules, String file) {
-    this.rules = requireNonNull(rules, "rules");
+  WaiverParser(RuleIds ids, String file) {
+    this.ids = requireNonNull(ids, "ids");
     this.file = requireNonNull(file, "file");
   }
 
@@ -60,16 +59,16 @@ final class WaiverParser {
   }
 
   private String checkedRule(Word rule) throws Flaw {
-    if (rules.waivableIds().contains(rule.text())) {
+    if (ids.waivable().contains(rule.text())) {
       return rule.text();
     }
-    if (rules.ids().contains(rule.text())) {
+    if (ids.all().contains(rule.text())) {
       throw new Flaw(
           "a finding of '" + rule.text() + "' is about a waiver, and cannot be waived",
           "Correct the waiver it is about, or set the level in 'rules'.",
           rule.position());
     }
-    throw Flaw.unknown("rule id", rule.text(), rules.waivableIds(), rule.position());
+    throw Flaw.unknown("rule id", rule.text(), ids.waivable(), rule.position());
   }
 
   private static Optional<LocalDate> until(Section section) throws Flaw, YamlException {

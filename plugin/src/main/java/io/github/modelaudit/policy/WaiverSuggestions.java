@@ -23,11 +23,18 @@ import java.util.stream.Collectors;
 public final class WaiverSuggestions {
   private static final int DAYS = 90;
 
-  private final SortedSet<String> waivable = Rules.standard().waivableIds();
+  private final SortedSet<String> unwaivable = aboutWaivers();
   private final LocalDate today;
 
   public WaiverSuggestions(LocalDate today) {
     this.today = requireNonNull(today, "today");
+  }
+
+  /** Findings of every other rule, a policy's own among them, can be waived. */
+  private static SortedSet<String> aboutWaivers() {
+    SortedSet<String> ids = Rules.standard().ids();
+    ids.removeAll(Rules.standard().waivableIds());
+    return ids;
   }
 
   /** Returns the findings, in their order, each with the waiver that would accept it. */
@@ -75,7 +82,7 @@ public final class WaiverSuggestions {
   private boolean isOffered(Finding finding) {
     return !finding.isWaived()
         && finding.severity() != Severity.INFO
-        && waivable.contains(finding.rule());
+        && !unwaivable.contains(finding.rule());
   }
 
   /** What one waiver is about. */

@@ -15,4 +15,9 @@ class GeneratedPagesTest {
   void the_goal_reference_is_made_from_the_descriptor() throws IOException {
     DocPage.of("guide/parameters.md").assertHolds("goals", GoalReference.text());
   }
+
+  @Test
+  void the_reference_of_custom_rules_is_made_from_what_they_see() throws IOException {
+    DocPage.of("guide/custom-rules.md").assertHolds("fields", ViewReference.text());
+  }
 }

@@ -187,4 +187,37 @@ class PolicyIT {
   private static Stream<String> pages(String line) {
     return Pattern.compile("docs/[\\w/-]+\\.md").matcher(line).results().map(MatchResult::group);
   }
+
+  @Test
+  void asks_what_the_project_asks_of_its_models() throws IOException {
+    String rule =
+        """
+        custom:
+          - id: x-safetensors
+            when: model.repository.files.exists(f, f.path.endsWith('.safetensors'))
+            message: Model '${model.id}' is not in the house format.
+        """;
+    machine.offer("apache-2.0");
+    MavenBuild project = machine.project("one-model");
+    Files.writeString(machine.file(POLICY), rule);
+    MavenBuild.Run flagged = project.run("verify");
+    Files.writeString(machine.file(POLICY), rule + "rules: {x-safetensors: off}\n");
+    MavenBuild.Run off = machine.again().run("verify");
+    Files.writeString(machine.file(POLICY), rule.replace("files.exists", "fils.exists"));
+    MavenBuild.Run misspelled = machine.again().run("verify");
+    Files.writeString(
+        machine.file(POLICY), rule.replace("f.path.endsWith('.safetensors')", "f.size / 0 == 1"));
+    MavenBuild.Run undecided = machine.again().run("verify");
+
+    assertThat(flagged.exitCode()).as(flagged.text()).isEqualTo(1);
+    assertThat(flagged.text())
+        .contains("x-safetensors", "Model 'acme/tiny' is not in the house format.");
+    assertThat(off.exitCode()).as(off.text()).isZero();
+    assertThat(misspelled.exitCode()).as(misspelled.text()).isEqualTo(1);
+    assertThat(misspelled.text())
+        .contains("'custom[1].when' cannot be used: unknown field 'fils' at line 3. Use 'files'.");
+    assertThat(undecided.exitCode()).as(undecided.text()).isEqualTo(1);
+    assertThat(undecided.text())
+        .contains("Rule 'x-safetensors' cannot be evaluated for model 'acme/tiny'");
+  }
 }

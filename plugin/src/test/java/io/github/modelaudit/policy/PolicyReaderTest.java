@@ -148,7 +148,25 @@ class PolicyReaderTest {
           rules: [gated-model] | expected a mapping but found a list at line 1.
           extends: comercial | unknown preset 'comercial' at line 1. Use 'commercial'.
           incomplete: pass | 'incomplete' cannot be 'pass' at line 1. Use one of 'fail', 'warn'.
-          custom: [] | section 'custom' is reserved for rules of your own, which this version does not have at line 1. Remove it.
+          custom: {id: x-a} | expected a list but found a mapping at line 1.
+          custom: [{id: x-a, when: 'true'}] | 'custom[1].message' is missing at line 1. Say what is wrong with the models it flags.
+          custom: [{when: 'true', message: m}] | 'custom[1].id' is missing at line 1.
+          custom: [{id: x-a, message: m}] | 'custom[1].when' is missing at line 1.
+          custom: [{id: x-a, when: true, message: m}] | 'custom[1].when' must be a text but is 'true' at line 1.
+          custom: [{id: no-pickles, when: 'true', message: m}] | the id 'no-pickles' is not one of your own at line 1. Begin with 'x-'
+          custom: [{id: x-a, when: 'true', message: m, level: error}] | unknown key 'custom[1].level' at line 1.
+          custom: [{id: x-a, when: 'true', message: m, severity: {prod: error}}] | unknown key 'custom[1].severity.prod' at line 1.
+          custom: [{id: x-a, when: 'true', message: m}, {id: x-a, when: 'true', message: m}] | rule 'x-a' is defined twice at line 1.
+          custom: [{id: x-a, when: 'model.id', message: m}] | 'custom[1].when' cannot be used: it is of the type 'string' at line 1.
+          custom: [{id: x-a, when: 'model.ids == "a"', message: m}] | 'custom[1].when' cannot be used: unknown field 'ids' at line 1. Use 'id'.
+          custom: [{id: x-a, when: 'model.openness.colour == ""', message: m}] | unknown field 'colour' at line 1. Use one of 'ceiling', 'ceilingRank', 'floor', 'floorRank', 'rights'.
+          custom: [{id: x-a, when: 'model.datasets.exists(d, d.licence.state == "")', message: m}] | unknown field 'licence' at line 1. Use 'license'.
+          custom: [{id: x-a, when: 'modle.id == ""', message: m}] | unknown name 'modle' at line 1. Begin with 'model'
+          custom: [{id: x-a, when: 'model.id == 3', message: m}] | found no matching overload for '_==_' applied to '(string, int)'
+          custom: [{id: x-a, when: 'model.id ==', message: m}] | mismatched input '<EOF>' at line 1. Write it as docs/guide/custom-rules.md shows.
+          custom: [{id: x-a, when: 'true', message: 'is ${model.idd}'}] | 'custom[1].message' cannot be used: unknown field 'idd' at line 1. Use 'id'.
+          custom: [{id: x-a, when: 'true', message: 'is ${model.use}'}] | it is of the type 'Use', which is not printed at line 1.
+          rules: {x-other: off} | unknown rule id 'x-other' at line 1.
           name: '' | 'name' is empty at line 1. Fill it in.
           - use | expected a mapping but found a list at line 1.
           use: {purpose: internal, purpose: research} | key 'purpose' stands on line 1 already at line 1.

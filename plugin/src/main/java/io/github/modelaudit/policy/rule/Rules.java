@@ -52,6 +52,11 @@ public record Rules(List<ModelRule> models, List<WaiverRule> waivers) {
         List.of(new WaiverExpired(), new WaiverLapsed(), new WaiverUnused()));
   }
 
+  /** Returns these rules, and more rules about models after them. */
+  public Rules and(List<ModelRule> more) {
+    return new Rules(Stream.concat(models.stream(), more.stream()).toList(), waivers);
+  }
+
   /** Every rule, in order. */
   public List<Rule> all() {
     return Stream.<Rule>concat(models.stream(), waivers.stream()).toList();

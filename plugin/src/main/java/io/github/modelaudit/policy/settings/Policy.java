@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.modelaudit.domain.Scope;
 import io.github.modelaudit.domain.audit.PolicySummary;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param sources the files and presets it was read from, in order
  * @param rules levels by rule id, where they differ from a rule's own
+ * @param custom rules that the files define themselves, sorted by id
  * @param waivers in the order written; those of all files count
  */
 public record Policy(
@@ -26,6 +28,7 @@ public record Policy(
     LicenseSettings licenses,
     OpennessSettings openness,
     Map<String, RuleLevels> rules,
+    List<CustomRule> custom,
     Optional<Completeness> incomplete,
     List<Waiver> waivers) {
   /** A policy that says nothing, so that every rule's own level counts. */
@@ -37,6 +40,7 @@ public record Policy(
           LicenseSettings.NONE,
           OpennessSettings.NONE,
           Map.of(),
+          List.of(),
           Optional.empty(),
           List.of());
 
@@ -47,6 +51,7 @@ public record Policy(
     requireNonNull(licenses, "licenses");
     requireNonNull(openness, "openness");
     rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    custom = custom.stream().sorted(Comparator.comparing(CustomRule::id)).toList();
     requireNonNull(incomplete, "incomplete");
     waivers = List.copyOf(waivers);
   }
@@ -63,6 +68,7 @@ public record Policy(
         licenses.overlay(later.licenses),
         openness.overlay(later.openness),
         overlaid(later.rules),
+        redefined(later.custom),
         later.incomplete.or(() -> incomplete),
         joined(waivers, later.waivers));
   }
@@ -79,6 +85,13 @@ public record Policy(
         sources,
         PolicyDigest.of(this),
         use.asMap());
+  }
+
+  private List<CustomRule> redefined(List<CustomRule> later) {
+    var byId = new TreeMap<String, CustomRule>();
+    custom.forEach(rule -> byId.put(rule.id(), rule));
+    later.forEach(rule -> byId.put(rule.id(), rule));
+    return List.copyOf(byId.values());
   }
 
   private Map<String, RuleLevels> overlaid(Map<String, RuleLevels> later) {

@@ -29,6 +29,7 @@ final class PolicyDigest {
                 levels
                     .perScope()
                     .forEach((scope, level) -> digest.add("rules." + rule, scope + "=" + level)));
+    policy.custom().forEach(digest::addCustom);
     digest.addWord("incomplete", policy.incomplete());
     policy.waivers().forEach(digest::addWaiver);
     return digest.sha256();
@@ -56,6 +57,15 @@ final class PolicyDigest {
     openness
         .allowHosted()
         .ifPresent(globs -> globs.forEach(glob -> add("openness.allowHosted", glob.pattern())));
+  }
+
+  private void addCustom(CustomRule rule) {
+    add(
+        "custom." + rule.id(),
+        String.join("\t", escaped(rule.when()), escaped(rule.message()), escaped(rule.remedy())));
+    rule.levels()
+        .perScope()
+        .forEach((scope, level) -> add("custom." + rule.id() + ".severity", scope + "=" + level));
   }
 
   private void addWaiver(Waiver waiver) {
