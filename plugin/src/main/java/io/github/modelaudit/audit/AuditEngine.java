@@ -28,6 +28,7 @@ import io.github.modelaudit.lock.Lock;
 import io.github.modelaudit.lock.LockException;
 import io.github.modelaudit.lock.LockFile;
 import io.github.modelaudit.policy.ChoiceJudge;
+import io.github.modelaudit.policy.JarRules;
 import io.github.modelaudit.policy.Judgement;
 import io.github.modelaudit.policy.PolicyEngine;
 import io.github.modelaudit.policy.PolicyException;
@@ -35,6 +36,7 @@ import io.github.modelaudit.policy.PolicyReader;
 import io.github.modelaudit.policy.Verdicts;
 import io.github.modelaudit.policy.WaiverSuggestions;
 import io.github.modelaudit.policy.obligation.Obligations;
+import io.github.modelaudit.policy.rule.Rules;
 import io.github.modelaudit.policy.settings.Policy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,13 +107,14 @@ public final class AuditEngine {
 
   private AuditOutcome audit(AuditRequest request, JointResult joint, FetchProgress progress)
       throws AuditException {
-    Policy policy = policy(request.policy());
+    Rules rules = rules();
+    Policy policy = policy(request.policy(), rules);
     DiscoveryResult found = joint.result();
     Gathering.Gathered gathered = gather(assessor.keysOf(found.models()), request.lock(), progress);
     HubGraph graph = gathered.graph();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
     PolicyEngine engine =
-        PolicyEngine.standard(knowledge.licenses(), request.shipped()).prepared(policy);
+        new PolicyEngine(rules, knowledge.licenses(), request.shipped()).prepared(policy);
     var choices =
         new LicenseChoices(assessor, new ChoiceJudge(engine, policy, found.reach(), today));
     List<Assessment> assessments =
@@ -151,7 +154,7 @@ public final class AuditEngine {
    * @throws AuditException when there is no such preset
    */
   public String starterPolicy(Optional<String> preset) throws AuditException {
-    policy(new PolicyChoice(List.of(), preset));
+    policy(new PolicyChoice(List.of(), preset), rules());
     return StarterPolicy.over(preset.orElse(PolicyReader.DEFAULT_PRESET));
   }
 
@@ -251,9 +254,17 @@ public final class AuditEngine {
         problems);
   }
 
-  private Policy policy(PolicyChoice choice) throws AuditException {
+  private static Rules rules() throws AuditException {
     try {
-      return new PolicyReader(knowledge.licenses(), knowledge.presets())
+      return JarRules.join(Rules.standard(), AuditEngine.class.getClassLoader());
+    } catch (PolicyException e) {
+      throw new AuditException(e.getMessage(), e);
+    }
+  }
+
+  private Policy policy(PolicyChoice choice, Rules rules) throws AuditException {
+    try {
+      return new PolicyReader(knowledge.licenses(), knowledge.presets(), rules)
           .read(choice.preset().stream().toList(), choice.files());
     } catch (PolicyException e) {
       throw new AuditException(e.getMessage(), e);

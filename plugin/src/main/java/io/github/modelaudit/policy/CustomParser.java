@@ -87,8 +87,13 @@ final class CustomParser {
         Location.of(text.name(), section.mapping().position().line()));
   }
 
+  /** True for the id of a rule that does not come with the tool. */
+  static boolean isOwn(String id) {
+    return id.length() <= LONGEST_ID && ID.matcher(id).matches();
+  }
+
   private String id(Word word) throws Flaw {
-    if (!ID.matcher(word.text()).matches() || word.text().length() > LONGEST_ID) {
+    if (!isOwn(word.text())) {
       throw new Flaw(
           "the id '" + word.text() + "' is not one of your own",
           "Begin with 'x-' and use small letters, digits and '-', such as 'x-no-pickles'; at most "

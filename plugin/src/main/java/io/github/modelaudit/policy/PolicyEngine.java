@@ -129,9 +129,13 @@ public final class PolicyEngine {
             + "': "
             + failure.getMessage()
             + ".",
-        "Ask with 'has(…)' for what may not be known, or correct the rule"
-            + place.map(where -> " in '" + where + "'").orElse("")
-            + ".",
+        place
+            .map(
+                where ->
+                    "Ask with 'has(…)' for what may not be known, or correct the rule in '"
+                        + where
+                        + "'.")
+            .orElse("Tell those who wrote the rule, or set it to 'off' in 'rules'."),
         true,
         place);
   }

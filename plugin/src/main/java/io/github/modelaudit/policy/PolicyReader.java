@@ -31,9 +31,15 @@ public final class PolicyReader {
   private final PresetCatalogue presets;
   private final PolicyParser parser;
 
+  /** Returns a reader of policies about the rules that come with the tool. */
   public PolicyReader(LicenseCatalogue licenses, PresetCatalogue presets) {
+    this(licenses, presets, Rules.standard());
+  }
+
+  /** Returns a reader of policies about rules. */
+  public PolicyReader(LicenseCatalogue licenses, PresetCatalogue presets, Rules rules) {
     this.presets = requireNonNull(presets, "presets");
-    this.parser = new PolicyParser(licenses, Rules.standard());
+    this.parser = new PolicyParser(licenses, rules);
   }
 
   /** Returns the policy of the files over what they extend. */

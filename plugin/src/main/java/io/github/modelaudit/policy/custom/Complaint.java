@@ -20,6 +20,10 @@ final class Complaint {
   private static final Pattern PATH =
       Pattern.compile(Expressions.MODEL + "((?:\\.[A-Za-z_]\\w*)*)$");
   private static final Pattern MISSING = Pattern.compile("key '([^']*)' is not present in map");
+
+  /** Of a key that a map does not have, nothing but the key is said. */
+  private static final Pattern KEY = Pattern.compile("[\\w.-]+");
+
   private static final String PAGE = "Write it as docs/guide/custom-rules.md shows.";
   private static final int LONGEST = 300;
 
@@ -95,7 +99,8 @@ final class Complaint {
       }
       deepest = at;
     }
-    return shortened(String.valueOf(deepest.getMessage()).strip());
+    String message = shortened(String.valueOf(deepest.getMessage()).strip());
+    return KEY.matcher(message).matches() ? "'" + message + "' is not known" : message;
   }
 
   private static String shortened(String message) {

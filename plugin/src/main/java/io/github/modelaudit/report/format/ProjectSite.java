@@ -5,6 +5,9 @@ public final class ProjectSite {
   /** The address of the project. */
   public static final String HOME = "https://github.com/model-audit/model-audit-maven-plugin";
 
+  /** What the ids of rules begin with that do not come with the tool. */
+  private static final String OWN = "x-";
+
   private static final String DOCS = HOME + "/blob/main/docs/";
 
   private ProjectSite() {}
@@ -24,6 +27,6 @@ public final class ProjectSite {
    * @param id the stable id of the rule
    */
   public static String rule(String id) {
-    return page("rules/" + id + ".md");
+    return page(id.startsWith(OWN) ? "guide/custom-rules.md" : "rules/" + id + ".md");
   }
 }

@@ -16,4 +16,10 @@ class ProjectSiteTest {
         .startsWith(ProjectSite.HOME + "/")
         .endsWith("/docs/rules/some-rule.md");
   }
+
+  @Test
+  void leads_from_a_rule_of_the_users_own_to_the_page_about_such_rules() {
+    assertThat(ProjectSite.rule("x-no-pickles"))
+        .isEqualTo(ProjectSite.page("guide/custom-rules.md"));
+  }
 }
