@@ -38,7 +38,6 @@ public record HistoryRow(String day, String text, String commit) {
     HubRecord facts = known.get();
     var rows = new ArrayList<HistoryRow>();
     facts.state().createdAt().ifPresent(at -> rows.add(row(at, "Created on the Hub", "")));
-    facts.state().lastModified().ifPresent(at -> rows.add(row(at, "Last change on the Hub", "")));
     String commit = facts.commit().orElse("");
     Optional<Instant> readAt = assessment.node().flatMap(HubNode::readAt).filter(at -> isLocked);
     rows.add(
