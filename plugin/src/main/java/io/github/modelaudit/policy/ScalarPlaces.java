@@ -61,7 +61,7 @@ final class ScalarPlaces {
     int column = beginColumn;
     for (int left = offset; left > 0; left--) {
       int at = codePoint(line, column);
-      boolean isEscape = at == quote && quote == '\'' || at == '\\' && quote == '"';
+      boolean isEscape = (at == quote && quote == '\'') || (at == '\\' && quote == '"');
       column += isEscape ? 2 : 1;
       if (isBlankFrom(line, column) && left > 1 && line + 1 < lines.size()) {
         line++;

@@ -30,32 +30,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JarRulesTest {
-  private static final String RULE =
-      """
-      package acme;
-
-      import io.github.modelaudit.policy.extension.AuditRule;
-      import io.github.modelaudit.policy.view.Model;
-      import java.net.URI;
-      import java.util.List;
-      import java.util.Optional;
-
-      public final class %s implements AuditRule {
-        public String id() { return "%s"; }
-        public String title() { return "A model of somebody else"; }
-        public Level level() { return Level.WARNING; }
-        public Optional<URI> page() { return Optional.of(URI.create("https://acme.example/r")); }
-        public List<Issue> check(Model model) { %s }
-      }
-      """;
   private static final String FLAGS =
       "return List.of(new Issue(\"Model '\" + model.id() + \"' is foreign.\", \"Use ours.\"));";
 
   @TempDir Path folder;
 
+  private static String rule(String name, String id, String check) {
+    return """
+          package acme;
+
+          import io.github.modelaudit.policy.extension.AuditRule;
+          import io.github.modelaudit.policy.view.Model;
+          import java.net.URI;
+          import java.util.List;
+          import java.util.Optional;
+
+          public final class %s implements AuditRule {
+            public String id() { return "%s"; }
+            public String title() { return "A model of somebody else"; }
+            public Level level() { return Level.WARNING; }
+            public Optional<URI> page() { return Optional.of(URI.create("https://acme.example/r")); }
+            public List<Issue> check(Model model) { %s }
+          }
+          """
+        .formatted(name, id, check);
+  }
+
   private ClassLoader jar(String name, String id, String check) throws IOException {
     Path source = Files.createDirectories(folder.resolve(name)).resolve(name + ".java");
-    Files.writeString(source, RULE.formatted(name, id, check));
+    Files.writeString(source, rule(name, id, check));
     int exit =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -236,17 +236,19 @@ public final class FullModels {
   /** A third is there with a text of its own, the rest is not, said in the same words of all. */
   private static List<ComponentEvidence> components(String name) {
     var components = new ArrayList<ComponentEvidence>();
-    for (Component component : Component.values()) {
+    List<Component> all = List.of(Component.values());
+    for (int i = 0; i < all.size(); i++) {
+      Component component = all.get(i);
       String words = component.id().replace('-', ' ');
       components.add(
-          component.ordinal() % 3 == 0
+          i % 3 == 0
               ? new ComponentEvidence(
                   component,
                   EvidenceGrade.OBSERVED,
                   "File '" + name.substring(name.length() - 12) + "/" + component.id() + ".json'.")
               : new ComponentEvidence(
                   component,
-                  component.ordinal() % 3 == 1 ? EvidenceGrade.ABSENT : EvidenceGrade.UNKNOWN,
+                  i % 3 == 1 ? EvidenceGrade.ABSENT : EvidenceGrade.UNKNOWN,
                   "Neither files nor card show " + words + "."));
     }
     return components;

@@ -212,7 +212,7 @@ public final class CodeScan {
   private void scanUnnamed(
       OwnClass file, MethodBody body, MethodInsnNode call, UnnamedModels.Unnamed unnamed) {
     CallSink sink = unnamed.sink();
-    boolean isBuilt = unnamed.start() != call;
+    boolean isBuilt = !unnamed.start().equals(call);
     found.add(
         new CallSite(
             place(file, body, unnamed.start()),

@@ -113,8 +113,8 @@ public final class ModelViews {
     return new Openness(
         word(grade.floor()),
         word(grade.ceiling()),
-        grade.floor().ordinal(),
-        grade.ceiling().ordinal(),
+        grade.floor().step(),
+        grade.ceiling().step(),
         word(grade.rights()));
   }
 

@@ -153,7 +153,9 @@ public record ModelView(
 
   /** How many hops fit. */
   public long fittingHops() {
-    return facts().terms().verdicts().size() - hops().size();
+    return facts().terms().verdicts().stream()
+        .filter(hop -> hop.code() == LineageCode.CONSISTENT)
+        .count();
   }
 
   /** The provider's terms, when they are an address that may be a link. */

@@ -31,7 +31,7 @@ public record OpennessView(OpennessGrade grade, Remarks remarks) {
 
   /** The class that draws the bar: how many of the six steps are proven, and how many possible. */
   public String bar() {
-    return "f" + grade.floor().ordinal() + " c" + grade.ceiling().ordinal();
+    return "f" + grade.floor().step() + " c" + grade.ceiling().step();
   }
 
   /** What was seen of each component, by how well it is established. */
