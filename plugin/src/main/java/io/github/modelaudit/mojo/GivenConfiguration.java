@@ -62,8 +62,12 @@ final class GivenConfiguration {
       }
       return;
     }
+    // Not every Maven lets an element tell its parent.
+    boolean isModels = element.getName().equals(MODELS);
     for (Xpp3Dom child : element.getChildren()) {
-      checkBelow(element.getName(), child);
+      if (!isModels || child.getChildCount() > 0) {
+        checkBelow(element.getName(), child);
+      }
     }
   }
 
@@ -71,19 +75,13 @@ final class GivenConfiguration {
     for (Xpp3Dom child : element.getChildren()) {
       checkBelow(setting, child);
     }
-    boolean isId =
-        setting.equals(MODELS)
-            && (element.getName().equals(ID) || (element.getChildCount() == 0 && isModel(element)));
+    boolean isId = setting.equals(MODELS) && element.getName().equals(ID);
     if (element.getChildCount() == 0 && !isId) {
       if (text(element).isEmpty()) {
         throw flaw(setting, "<" + element.getName() + "> is empty", "", "Write a value into it");
       }
       checkText(setting, element);
     }
-  }
-
-  private static boolean isModel(Xpp3Dom element) {
-    return element.getParent() != null && element.getParent().getName().equals(MODELS);
   }
 
   private void checkText(String setting, Xpp3Dom element) throws AuditException {
