@@ -8,6 +8,7 @@ import io.github.modelaudit.domain.audit.AuditResult;
 import io.github.modelaudit.knowledge.LicenseEntry;
 import io.github.modelaudit.report.format.ReportSettings.CycloneDxVersion;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,10 +78,17 @@ public final class ModelBill {
     Version known = version.equals("1.5") ? Version.VERSION_15 : Version.VERSION_16;
     try {
       String text = BomGeneratorFactory.createJson(known, bom.of(result)).toJsonString();
-      return spelled(version.equals("1.7") ? asNewer(text) : text) + "\n";
+      String dated = dated(text, result);
+      return spelled(version.equals("1.7") ? asNewer(dated) : dated) + "\n";
     } catch (GeneratorException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** The library counts years as the user's calendar does, in Thailand from another beginning. */
+  private static String dated(String text, AuditResult result) {
+    String time = result.at().truncatedTo(ChronoUnit.SECONDS).toString();
+    return text.replaceFirst("\"timestamp\" : \"[^\"]*\"", "\"timestamp\" : \"" + time + "\"");
   }
 
   /** What we write is the same in both versions; the library does not know the newer one. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.cyclonedx.Version;
@@ -33,6 +34,19 @@ class CycloneDxReportTest {
 
   static Set<String> readable() {
     return ReportScenarios.readable();
+  }
+
+  @Test
+  void counts_years_alike_in_every_calendar() throws Exception {
+    Locale before = Locale.getDefault();
+    String usual = text("one", CycloneDxVersion.V1_6);
+
+    Locale.setDefault(Locale.forLanguageTag("th-TH"));
+    try {
+      assertThat(text("one", CycloneDxVersion.V1_6)).isEqualTo(usual);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @ParameterizedTest
